@@ -6,10 +6,12 @@ import java.util.List;
 
 /** Collects findings so that all of them are shown at once. Safe for use by several threads. */
 public final class Problems {
-    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
-                    (Diagnostic diagnostic) -> diagnostic.where().map(SourceLocation::path).orElse(""))
-            .thenComparing(diagnostic -> diagnostic.where().map(SourceLocation::line).orElse(0))
-            .thenComparing(diagnostic -> diagnostic.where().map(SourceLocation::column).orElse(0))
+    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing((Diagnostic diagnostic) ->
+                    diagnostic.where().map(SourceLocation::path).orElse(""))
+            .thenComparing(
+                    diagnostic -> diagnostic.where().map(SourceLocation::line).orElse(0))
+            .thenComparing(
+                    diagnostic -> diagnostic.where().map(SourceLocation::column).orElse(0))
             .thenComparing(Diagnostic::message);
 
     private final List<Diagnostic> found = new ArrayList<>();
