@@ -11,12 +11,7 @@ public final class Bound {
     private final PyTuple rest;
     private final Map<String, Object> keywords;
 
-    Bound(
-            Signature signature,
-            @Nullable Object[] values,
-            boolean[] given,
-            PyTuple rest,
-            Map<String, Object> keywords) {
+    Bound(Signature signature, @Nullable Object[] values, boolean[] given, PyTuple rest, Map<String, Object> keywords) {
         this.signature = signature;
         this.values = values;
         this.given = given;

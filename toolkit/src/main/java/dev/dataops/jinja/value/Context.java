@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Context {
     /** Returns the value of a root name, or {@link Undefined#of(String)} when there is none ({@code null} is Python's {@code None}). */
-    @Nullable Object lookup(String name);
+    @Nullable
+    Object lookup(String name);
 
     /**
      * Returns whether calls, attributes and items of undefined values are undefined again instead of errors. dbt reads models in this

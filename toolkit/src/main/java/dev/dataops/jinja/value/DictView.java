@@ -80,9 +80,7 @@ public final class DictView implements JinjaObject, Iterable<Object> {
         if (!(other instanceof DictView view) || part == Part.VALUES || view.part != part) {
             return this == other;
         }
-        return part == Part.KEYS
-                ? Values.equal(dict.keySet(), view.dict.keySet())
-                : Values.equal(dict, view.dict);
+        return part == Part.KEYS ? Values.equal(dict.keySet(), view.dict.keySet()) : Values.equal(dict, view.dict);
     }
 
     @Override

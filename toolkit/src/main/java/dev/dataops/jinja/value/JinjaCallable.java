@@ -11,5 +11,6 @@ public interface JinjaCallable {
      * @return the result; {@code null} is Python's {@code None}
      * @throws dev.dataops.core.ToolkitException if it fails; the template's position and the macros being called are added to it
      */
-    @Nullable Object call(Arguments arguments);
+    @Nullable
+    Object call(Arguments arguments);
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface JinjaObject {
     /** Returns what {@code object.name} is, or {@link Undefined#attribute} when there is no such attribute. */
-    @Nullable Object attribute(String name);
+    @Nullable
+    Object attribute(String name);
 
     /** Returns what {@code object[key]} is, or undefined; by default text keys are attributes. */
     default @Nullable Object item(@Nullable Object key) {

@@ -12,5 +12,6 @@ public interface JinjaOperand extends JinjaObject {
      *
      * @param swapped whether this is the right operand and {@code other} the left one
      */
-    @Nullable Object operate(Operator operator, @Nullable Object other, boolean swapped);
+    @Nullable
+    Object operate(Operator operator, @Nullable Object other, boolean swapped);
 }

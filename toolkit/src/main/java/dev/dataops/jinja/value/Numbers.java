@@ -43,7 +43,7 @@ public final class Numbers {
         if (value instanceof Boolean truth) {
             return truth ? 1L : 0L;
         }
-        return isInt(value) ? (Object) ((Number) value).longValue() : null;
+        return value instanceof Number number && isInt(value) ? (Object) number.longValue() : null;
     }
 
     /** Returns an {@code int} or {@code bool} as a big integer. */
@@ -80,8 +80,7 @@ public final class Numbers {
         if (integer == null) {
             throw value instanceof Undefined undefined
                     ? undefined.failure()
-                    : JinjaException.of(
-                            "'" + Values.typeName(value) + "' object cannot be interpreted as an integer");
+                    : JinjaException.of("'" + Values.typeName(value) + "' object cannot be interpreted as an integer");
         }
         if (integer instanceof Long number && number == number.intValue()) {
             return number.intValue();

@@ -1,8 +1,8 @@
 package dev.dataops.jinja.value;
 
+import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.core.Suggestions;
-import dev.dataops.core.Diagnostic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -128,7 +128,10 @@ public final class Signature {
             text.append("from ").append(required).append(" to ");
         }
         text.append(names.length).append(names.length == 1 ? " positional argument" : " positional arguments");
-        return text.append(" but ").append(count).append(count == 1 ? " was given" : " were given").toString();
+        return text.append(" but ")
+                .append(count)
+                .append(count == 1 ? " was given" : " were given")
+                .toString();
     }
 
     private static String missing(String function, List<String> missing) {

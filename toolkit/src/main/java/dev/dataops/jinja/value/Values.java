@@ -189,8 +189,8 @@ public final class Values {
         } else if (right instanceof Undefined undefined) {
             throw undefined.failure();
         }
-        throw JinjaException.of("'" + operator + "' not supported between instances of '" + typeName(left)
-                + "' and '" + typeName(right) + "'");
+        throw JinjaException.of("'" + operator + "' not supported between instances of '" + typeName(left) + "' and '"
+                + typeName(right) + "'");
     }
 
     private static int compareElements(List<?> left, List<?> right, String operator) {
