@@ -21,6 +21,11 @@ public record RelationName(String database, String schema, String identifier, Qu
         return new RelationName(database, schema, other, quoting);
     }
 
+    /** Returns the schema it lies in. */
+    public SchemaName inSchema() {
+        return new SchemaName(database, schema);
+    }
+
     /** Returns the name as SQL text, such as {@code "db"."main"."orders"}; empty parts are left out. */
     public String render() {
         StringBuilder text = new StringBuilder(database.length() + schema.length() + identifier.length() + 8);
@@ -48,7 +53,7 @@ public record RelationName(String database, String schema, String identifier, Qu
             text.append('.');
         }
         if (quoted) {
-            text.append('"').append(part.replace("\"", "\"\"")).append('"');
+            text.append(Identifier.quote(part));
         } else {
             text.append(part);
         }

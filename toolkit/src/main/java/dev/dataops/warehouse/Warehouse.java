@@ -1,9 +1,14 @@
 package dev.dataops.warehouse;
 
+import dev.dataops.sql.Dialect;
+
 /** One warehouse that a run talks to. Thread-safe; sessions are opened late and closed early. */
 public interface Warehouse extends AutoCloseable {
     /** Returns the adapter's name as dbt spells it, such as {@code duckdb}; {@code target.type} in templates. */
     String type();
+
+    /** Returns the dialect of its SQL. */
+    Dialect dialect();
 
     /** Returns the database that relations without one live in. */
     String defaultDatabase();

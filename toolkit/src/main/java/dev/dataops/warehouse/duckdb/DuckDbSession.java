@@ -1,0 +1,343 @@
+package dev.dataops.warehouse.duckdb;
+
+import dev.dataops.core.Diagnostic;
+import dev.dataops.core.ErrorCode;
+import dev.dataops.sql.Dialect;
+import dev.dataops.sql.RelationName;
+import dev.dataops.sql.SqlLiteral;
+import dev.dataops.sql.SqlStatement;
+import dev.dataops.sql.StatementSplitter;
+import dev.dataops.warehouse.ColumnInfo;
+import dev.dataops.warehouse.RelationInfo;
+import dev.dataops.warehouse.RelationType;
+import dev.dataops.warehouse.ResultTable;
+import dev.dataops.warehouse.RowConsumer;
+import dev.dataops.warehouse.Session;
+import dev.dataops.warehouse.StatementOutcome;
+import dev.dataops.warehouse.WarehouseException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to the database of this process. Statements are sent one by one, since DuckDB says where a statement is wrong only if it is alone. One that
+ * fails because another session was faster is tried again, unless a transaction is open: DuckDB has then given up the whole of it.
+ */
+final class DuckDbSession implements Session {
+    private static final int ATTEMPTS = 10;
+    private static final int FIRST_PAUSE_MILLIS = 2;
+    private static final int LONGEST_PAUSE_MILLIS = 200;
+
+    private final DuckDBConnection connection;
+    private final String defaultDatabase;
+    private final Consumer<DuckDbSession> whenClosed;
+    private volatile @Nullable Statement running;
+    private boolean transactionOpen;
+    private long warehouseNanos;
+
+    /** Reads what a statement returned. */
+    private interface Reading<T> {
+        T read(Statement statement, boolean hasRows) throws SQLException;
+    }
+
+    DuckDbSession(DuckDBConnection connection, String defaultDatabase, Consumer<DuckDbSession> whenClosed) {
+        this.connection = connection;
+        this.defaultDatabase = defaultDatabase;
+        this.whenClosed = whenClosed;
+    }
+
+    @Override
+    public StatementOutcome execute(String sql) {
+        return runAll(sql, DuckDbSession::outcome, StatementOutcome.NOTHING_KNOWN);
+    }
+
+    @Override
+    public ResultTable query(String sql) {
+        return runAll(sql, DuckDbSession::table, ResultTable.EMPTY);
+    }
+
+    @Override
+    public void stream(String sql, RowConsumer consumer) {
+        runAll(sql, (statement, hasRows) -> hasRows && handOver(statement, consumer), false);
+    }
+
+    @Override
+    public void executeAtomically(List<String> statements) {
+        if (transactionOpen) {
+            statements.forEach(this::execute);
+            return;
+        }
+        retryConflicts(() -> {
+            begin();
+            try {
+                statements.forEach(this::execute);
+                commit();
+            } finally {
+                rollback();
+            }
+            return statements;
+        });
+    }
+
+    @Override
+    public long load(RelationName table, Iterator<? extends List<?>> rows) {
+        List<ColumnInfo> columns = columns(table);
+        if (columns.isEmpty()) {
+            throw new WarehouseException(Diagnostic.error(ErrorCode.SQL_FAILED, "there is no table " + table), null);
+        }
+        if (transactionOpen) {
+            return append(table, columns, rows);
+        }
+        begin();
+        try {
+            long loaded = append(table, columns, rows);
+            commit();
+            return loaded;
+        } finally {
+            rollback();
+        }
+    }
+
+    @Override
+    public void begin() {
+        execute("begin transaction");
+    }
+
+    @Override
+    public void commit() {
+        execute("commit");
+    }
+
+    @Override
+    public void rollback() {
+        if (transactionOpen) {
+            execute("rollback");
+        }
+    }
+
+    @Override
+    public List<RelationInfo> relations(String database, String schema) {
+        String where = " where lower(database_name) = lower(" + literal(named(database)) + ") and lower(schema_name) = lower("
+                + literal(schema) + ") and not internal and not temporary";
+        String sql = "select database_name, schema_name, table_name, false from duckdb_tables()" + where
+                + " union all select database_name, schema_name, view_name, true from duckdb_views()" + where;
+        List<RelationInfo> relations = new ArrayList<>();
+        for (List<Object> row : query(sql).rows()) {
+            RelationName name = RelationName.of((String) row.get(0), (String) row.get(1), (String) row.get(2));
+            relations.add(new RelationInfo(name, (Boolean) row.get(3) ? RelationType.VIEW : RelationType.TABLE));
+        }
+        return relations;
+    }
+
+    @Override
+    public List<String> schemas(String database) {
+        String sql = "select schema_name from duckdb_schemas() where lower(database_name) = lower("
+                + literal(named(database)) + ")";
+        return query(sql).rows().stream().map(row -> (String) row.get(0)).toList();
+    }
+
+    /** A failing {@code describe} would end an open transaction, so there the catalog is asked first. */
+    @Override
+    public List<ColumnInfo> columns(RelationName relation) {
+        if (transactionOpen && !exists(relation)) {
+            return List.of();
+        }
+        try {
+            return query("describe " + relation).rows().stream()
+                    .map(row -> new ColumnInfo((String) row.get(0), (String) row.get(1)))
+                    .toList();
+        } catch (WarehouseException e) {
+            if (DuckDbErrors.isMissingRelation(e, relation.identifier())) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void cancel() {
+        Statement statement = running;
+        if (statement != null) {
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                throw DuckDbErrors.of(e);
+            }
+        }
+    }
+
+    @Override
+    public long warehouseNanos() {
+        return warehouseNanos;
+    }
+
+    @Override
+    public void close() {
+        whenClosed.accept(this);
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw DuckDbErrors.of(e);
+        }
+    }
+
+    private boolean exists(RelationName relation) {
+        String where = " where lower(database_name) = lower(" + literal(named(relation.database()))
+                + ") and lower(schema_name) = lower(" + literal(relation.schema()) + ") and lower(";
+        String is = ") = lower(" + literal(relation.identifier()) + ")";
+        String sql = "select 1 from duckdb_tables()" + where + "table_name" + is
+                + " union all select 1 from duckdb_views()" + where + "view_name" + is;
+        return !query(sql).rows().isEmpty();
+    }
+
+    private long append(RelationName table, List<ColumnInfo> columns, Iterator<? extends List<?>> rows) {
+        long started = System.nanoTime();
+        try {
+            return new DuckDbLoader(connection, table, columns).load(rows);
+        } catch (SQLException e) {
+            throw DuckDbErrors.of(e);
+        } finally {
+            warehouseNanos += System.nanoTime() - started;
+        }
+    }
+
+    /** Runs the statements of a script and reads what the last one returned; a transaction that the script began does not survive its failure. */
+    private <T> T runAll(String sql, Reading<T> reading, T nothing) {
+        boolean openBefore = transactionOpen;
+        List<SqlStatement> statements = StatementSplitter.split(sql, Dialect.DUCKDB);
+        try {
+            for (SqlStatement statement : statements.subList(0, Math.max(0, statements.size() - 1))) {
+                runOrRetry(statement, DuckDbSession::outcome);
+            }
+            return statements.isEmpty() ? nothing : runOrRetry(statements.get(statements.size() - 1), reading);
+        } catch (WarehouseException e) {
+            if (!openBefore) {
+                rollback();
+            }
+            throw e;
+        }
+    }
+
+    private <T> T runOrRetry(SqlStatement statement, Reading<T> reading) {
+        return transactionOpen ? run(statement, reading) : retryConflicts(() -> run(statement, reading));
+    }
+
+    private <T> T run(SqlStatement sql, Reading<T> reading) {
+        long started = System.nanoTime();
+        try (Statement statement = connection.createStatement()) {
+            running = statement;
+            T result = reading.read(statement, statement.execute(sql.text()));
+            noteTransaction(sql.firstWord(), true);
+            return result;
+        } catch (SQLException e) {
+            noteTransaction(sql.firstWord(), false);
+            throw DuckDbErrors.of(e, sql);
+        } finally {
+            running = null;
+            warehouseNanos += System.nanoTime() - started;
+        }
+    }
+
+    /** The driver does not tell whether a transaction is open; hooks may well begin one. A commit that fails has ended it, too. */
+    private void noteTransaction(String word, boolean succeeded) {
+        switch (word) {
+            case "begin", "start" -> transactionOpen |= succeeded;
+            case "commit", "end", "rollback", "abort" -> transactionOpen = false;
+            default -> {}
+        }
+    }
+
+    private static <T> T retryConflicts(Supplier<T> action) {
+        int pause = FIRST_PAUSE_MILLIS;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return action.get();
+            } catch (WarehouseException e) {
+                if (attempt == ATTEMPTS || !DuckDbErrors.isConflict(e.getCause()) || !slept(pause)) {
+                    throw e;
+                }
+                pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+            }
+        }
+    }
+
+    /** Waits about as long as asked, differently for each session so that they do not meet again; returns whether it was let. */
+    private static boolean slept(int millis) {
+        try {
+            Thread.sleep(1 + ThreadLocalRandom.current().nextInt(millis));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static StatementOutcome outcome(Statement statement, boolean hasRows) throws SQLException {
+        if (hasRows) {
+            exhaust(statement);
+            return StatementOutcome.NOTHING_KNOWN;
+        }
+        long count = statement.getLargeUpdateCount();
+        return count < 0
+                ? StatementOutcome.NOTHING_KNOWN
+                : new StatementOutcome(OptionalLong.of(count), Optional.empty());
+    }
+
+    /** Results arrive as they are computed: a query whose rows nobody reads would not run to its end, and not fail where it should. */
+    private static void exhaust(Statement statement) throws SQLException {
+        try (ResultSet result = statement.getResultSet()) {
+            DuckDbValues values = new DuckDbValues(result);
+            while (values.next()) {
+                // only the running counts
+            }
+        }
+    }
+
+    private static ResultTable table(Statement statement, boolean hasRows) throws SQLException {
+        if (!hasRows) {
+            return ResultTable.EMPTY;
+        }
+        try (ResultSet result = statement.getResultSet()) {
+            DuckDbValues values = new DuckDbValues(result);
+            List<List<Object>> rows = new ArrayList<>();
+            while (values.next()) {
+                rows.add(values.row());
+            }
+            return new ResultTable(values.columns(), rows);
+        }
+    }
+
+    /** The consumer's own time is not the warehouse's. */
+    private boolean handOver(Statement statement, RowConsumer consumer) throws SQLException {
+        try (ResultSet result = statement.getResultSet()) {
+            DuckDbValues values = new DuckDbValues(result);
+            consumer.columns(values.columns());
+            boolean wanted = true;
+            while (wanted && values.next()) {
+                List<Object> row = values.row();
+                long started = System.nanoTime();
+                wanted = consumer.row(row);
+                warehouseNanos -= System.nanoTime() - started;
+            }
+            return wanted;
+        }
+    }
+
+    private String named(String database) {
+        return database.isEmpty() ? defaultDatabase : database;
+    }
+
+    private static String literal(String value) {
+        return SqlLiteral.text(value, Dialect.DUCKDB);
+    }
+}
