@@ -52,7 +52,8 @@ public final class SqlLiteral {
         if (value instanceof OffsetDateTime instant) {
             return "cast('" + OFFSET.format(instant) + "' as timestamptz)";
         }
-        throw new IllegalArgumentException("no SQL literal for " + value.getClass().getName());
+        throw new IllegalArgumentException(
+                "no SQL literal for " + value.getClass().getName());
     }
 
     /** Trailing zeros go, because engines such as DuckDB choose another type for nine digits than for six. */
@@ -79,7 +80,8 @@ public final class SqlLiteral {
                 || value instanceof Byte) {
             text = value.toString();
         } else {
-            throw new IllegalArgumentException("no SQL literal for " + value.getClass().getName());
+            throw new IllegalArgumentException(
+                    "no SQL literal for " + value.getClass().getName());
         }
         return text.startsWith("-") ? "(" + text + ")" : text;
     }

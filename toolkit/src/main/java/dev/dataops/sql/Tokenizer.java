@@ -10,7 +10,8 @@ import java.util.List;
 public final class Tokenizer {
     /** Symbols of several characters, longer ones before those they start with. */
     private static final String[] LONG_SYMBOLS = {
-        "->>", "<=>", "::", "->", "=>", "<=", ">=", "<>", "!=", "==", "||", "&&", ":=", "**", "//", "<<", ">>", "~~", "!~", "@>", "<@"
+        "->>", "<=>", "::", "->", "=>", "<=", ">=", "<>", "!=", "==", "||", "&&", ":=", "**", "//", "<<", ">>", "~~",
+        "!~", "@>", "<@"
     };
 
     private final String source;

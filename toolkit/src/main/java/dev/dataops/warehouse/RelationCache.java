@@ -32,8 +32,7 @@ public final class RelationCache {
 
     /** Returns a relation if it exists. */
     public Optional<RelationInfo> find(Session session, RelationName name) {
-        return Optional.ofNullable(
-                relationsOf(session, name.inSchema()).get(foldedIdentifier(name)));
+        return Optional.ofNullable(relationsOf(session, name.inSchema()).get(foldedIdentifier(name)));
     }
 
     /** Returns all relations of a schema, in no particular order. */

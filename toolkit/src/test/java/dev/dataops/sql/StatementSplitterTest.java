@@ -9,7 +9,8 @@ class StatementSplitterTest {
     @Test
     void splitsAtTopLevelSemicolonsAndKeepsPlaces() {
         List<SqlStatement> statements = StatementSplitter.split(
-                "\n  insert into t values (';');\n\n-- note; here\nSELECT 1 /* ; */ ; update t set a = $$;$$\n", Dialect.DUCKDB);
+                "\n  insert into t values (';');\n\n-- note; here\nSELECT 1 /* ; */ ; update t set a = $$;$$\n",
+                Dialect.DUCKDB);
 
         assertThat(statements)
                 .containsExactly(

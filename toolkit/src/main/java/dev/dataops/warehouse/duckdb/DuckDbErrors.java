@@ -13,8 +13,8 @@ final class DuckDbErrors {
     /** DuckDB ends its message with the line of SQL concerned and a row of carets below the place. */
     private static final Pattern EXCERPT = Pattern.compile("\\n\\nLINE (\\d+): ([^\\n]*)\\n( *)\\^+\\s*$");
 
-    private static final Pattern LOCKED =
-            Pattern.compile("Could not set lock on file .*?(?:Conflicting lock is held in (.*?) \\(PID (\\d+)\\).*)?", Pattern.DOTALL);
+    private static final Pattern LOCKED = Pattern.compile(
+            "Could not set lock on file .*?(?:Conflicting lock is held in (.*?) \\(PID (\\d+)\\).*)?", Pattern.DOTALL);
     private static final String CUT = "...";
 
     private DuckDbErrors() {}
@@ -32,7 +32,8 @@ final class DuckDbErrors {
         }
         int line = Integer.parseInt(excerpt.group(1));
         int prefix = ("LINE " + line + ": ").length();
-        int column = column(statement.text(), line, excerpt.group(2), excerpt.group(3).length() - prefix);
+        int column = column(
+                statement.text(), line, excerpt.group(2), excerpt.group(3).length() - prefix);
         return new WarehouseException(
                 sqlFailed(message.substring(0, excerpt.start())),
                 statement.line() + line - 1,
@@ -55,7 +56,8 @@ final class DuckDbErrors {
                     : "process " + locked.group(2) + " (" + locked.group(1) + ")";
             return new WarehouseException(
                     Diagnostic.error(ErrorCode.WAREHOUSE_LOCKED, "the database " + path + " is in use by " + owner)
-                            .withHint("DuckDB lets one process at a time open a file: close the other one or wait until it ends"),
+                            .withHint(
+                                    "DuckDB lets one process at a time open a file: close the other one or wait until it ends"),
                     failure);
         }
         return new WarehouseException(unopenable(message, path), failure);
@@ -73,7 +75,8 @@ final class DuckDbErrors {
         }
         String message = message(failure);
         return message.startsWith("TransactionContext Error")
-                && (message.contains("onflict") || message.contains("dependency was created after the transaction started"));
+                && (message.contains("onflict")
+                        || message.contains("dependency was created after the transaction started"));
     }
 
     /** Returns whether DuckDB does not know a relation of this name. */

@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 public record DuckDbExtension(String name, Optional<String> repository) {
     String installSql() {
-        return "install " + Identifier.quote(name) + repository.map(place -> " from " + place(place)).orElse("");
+        return "install " + Identifier.quote(name)
+                + repository.map(place -> " from " + place(place)).orElse("");
     }
 
     String loadSql() {

@@ -52,8 +52,10 @@ final class DuckDbOpening {
     static void applySettings(DuckDBConnection connection, DuckDbConfig config) {
         for (Map.Entry<String, String> setting : config.settings().entrySet()) {
             try {
-                run(connection, "set " + Identifier.quote(setting.getKey()) + " = "
-                        + SqlLiteral.text(setting.getValue(), Dialect.DUCKDB));
+                run(
+                        connection,
+                        "set " + Identifier.quote(setting.getKey()) + " = "
+                                + SqlLiteral.text(setting.getValue(), Dialect.DUCKDB));
             } catch (SQLException e) {
                 closeQuietly(connection);
                 throw new WarehouseException(
@@ -75,7 +77,8 @@ final class DuckDbOpening {
         } catch (IOException e) {
             throw new WarehouseException(
                     Diagnostic.error(
-                            ErrorCode.FILE_SYSTEM, "the folder " + folder + " for the database cannot be created: " + e),
+                            ErrorCode.FILE_SYSTEM,
+                            "the folder " + folder + " for the database cannot be created: " + e),
                     e);
         }
     }
@@ -92,7 +95,9 @@ final class DuckDbOpening {
                     throw failure;
                 }
                 if (!noticed) {
-                    lockWait.notice().accept(failure.getMessage() + "; waiting up to " + lockWait.limit().toSeconds() + " s");
+                    lockWait.notice()
+                            .accept(failure.getMessage() + "; waiting up to "
+                                    + lockWait.limit().toSeconds() + " s");
                     noticed = true;
                 }
                 pause(failure);
@@ -113,7 +118,8 @@ final class DuckDbOpening {
                                     ErrorCode.WAREHOUSE_UNREACHABLE,
                                     "DuckDB's library could not be loaded on " + System.getProperty("os.name") + " "
                                             + System.getProperty("os.arch") + ": " + e.getMessage())
-                            .withHint("it needs Linux with glibc, macOS on ARM or Windows, and a writable folder for temporary files"),
+                            .withHint(
+                                    "it needs Linux with glibc, macOS on ARM or Windows, and a writable folder for temporary files"),
                     e);
         }
     }

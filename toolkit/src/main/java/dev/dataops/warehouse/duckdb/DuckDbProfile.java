@@ -94,7 +94,8 @@ final class DuckDbProfile {
             return Optional.empty();
         }
         if (text.contains(";")) {
-            invalid("the path '" + text + "' of a duckdb target contains a semicolon, which DuckDB's driver cannot open");
+            invalid("the path '" + text
+                    + "' of a duckdb target contains a semicolon, which DuckDB's driver cannot open");
             return Optional.empty();
         }
         return Optional.of(folder.resolve(text).normalize());

@@ -181,11 +181,15 @@ final class DuckDbRelationSql implements RelationSql {
     }
 
     private static String and(List<String> predicates) {
-        return predicates.stream().map(predicate -> "\n  and (" + predicate + ")").collect(Collectors.joining());
+        return predicates.stream()
+                .map(predicate -> "\n  and (" + predicate + ")")
+                .collect(Collectors.joining());
     }
 
     private static String schemaName(String database, String schema) {
-        return database.isEmpty() ? Identifier.quote(schema) : Identifier.quote(database) + "." + Identifier.quote(schema);
+        return database.isEmpty()
+                ? Identifier.quote(schema)
+                : Identifier.quote(database) + "." + Identifier.quote(schema);
     }
 
     /** DuckDB has tables and views; what else there is in the world is stored as a table here. */

@@ -127,8 +127,8 @@ final class DuckDbSession implements Session {
 
     @Override
     public List<RelationInfo> relations(String database, String schema) {
-        String where = " where lower(database_name) = lower(" + literal(named(database)) + ") and lower(schema_name) = lower("
-                + literal(schema) + ") and not internal and not temporary";
+        String where = " where lower(database_name) = lower(" + literal(named(database))
+                + ") and lower(schema_name) = lower(" + literal(schema) + ") and not internal and not temporary";
         String sql = "select database_name, schema_name, table_name, false from duckdb_tables()" + where
                 + " union all select database_name, schema_name, view_name, true from duckdb_views()" + where;
         List<RelationInfo> relations = new ArrayList<>();

@@ -33,7 +33,8 @@ final class DuckDbValues {
 
     /** Reads one column of the current row; {@code column} counts from 1. */
     private interface Reader {
-        @Nullable Object read(ResultSet result, int column) throws SQLException;
+        @Nullable
+        Object read(ResultSet result, int column) throws SQLException;
     }
 
     DuckDbValues(ResultSet result) throws SQLException {
@@ -58,7 +59,9 @@ final class DuckDbValues {
         try {
             return result.next();
         } catch (RuntimeException e) {
-            throw new SQLException("DuckDB's Java driver cannot read this result: select fewer or simpler columns, or cast them to varchar", e);
+            throw new SQLException(
+                    "DuckDB's Java driver cannot read this result: select fewer or simpler columns, or cast them to varchar",
+                    e);
         }
     }
 
@@ -82,8 +85,8 @@ final class DuckDbValues {
 
     private static Reader reader(String type) {
         return switch (type) {
-            case "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS" -> (result, column) ->
-                    result.getObject(column, LocalDateTime.class);
+            case "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS" ->
+                (result, column) -> result.getObject(column, LocalDateTime.class);
             case "JSON" -> ResultSet::getString;
             default -> (result, column) -> convert(result.getObject(column));
         };
