@@ -8,20 +8,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentifierTest {
     @Test
-    void quotesAnyName() {
+    void quotes_any_name() {
         assertThat(Identifier.quote("say \"hi\"")).isEqualTo("\"say \"\"hi\"\"\"");
         assertThat(RelationName.of("db", "", "a\"b")).hasToString("\"db\".\"a\"\"b\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "_a1", "Orders"})
-    void knowsPlainNames(String name) {
+    void knows_plain_names(String name) {
         assertThat(Identifier.isPlain(name)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1a", "a b", "größe", "a-b", "a;drop"})
-    void knowsNamesThatNeedQuotes(String name) {
+    void knows_names_that_need_quotes(String name) {
         assertThat(Identifier.isPlain(name)).isFalse();
     }
 }

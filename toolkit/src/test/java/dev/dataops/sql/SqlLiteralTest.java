@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 
 class SqlLiteralTest {
     @Test
-    void quotesText() {
+    void quotes_text() {
         assertThat(SqlLiteral.text("it's \\", Dialect.DUCKDB)).isEqualTo("'it''s \\'");
         assertThat(SqlLiteral.text("it's \\", Dialect.SNOWFLAKE)).isEqualTo("'it''s \\\\'");
     }
 
     @Test
-    void writesValues() {
+    void writes_values() {
         assertThat(literal(null)).isEqualTo("null");
         assertThat(literal(true)).isEqualTo("true");
         assertThat(literal(7L)).isEqualTo("7");
@@ -37,12 +37,12 @@ class SqlLiteralTest {
     }
 
     @Test
-    void keepsANegativeNumberFromMakingAComment() {
+    void keeps_a_negative_number_from_making_a_comment() {
         assertThat("1 -" + literal(-5L)).isEqualTo("1 -(-5)");
     }
 
     @Test
-    void refusesWhatItDoesNotKnow() {
+    void refuses_what_it_does_not_know() {
         assertThatThrownBy(() -> literal(new Object())).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class StatementSplitterTest {
     @Test
-    void splitsAtTopLevelSemicolonsAndKeepsPlaces() {
+    void splits_at_top_level_semicolons_and_keeps_places() {
         List<SqlStatement> statements = StatementSplitter.split(
                 "\n  insert into t values (';');\n\n-- note; here\nSELECT 1 /* ; */ ; update t set a = $$;$$\n",
                 Dialect.DUCKDB);
@@ -20,7 +20,7 @@ class StatementSplitterTest {
     }
 
     @Test
-    void dropsWhatHoldsNoStatement() {
+    void drops_what_holds_no_statement() {
         assertThat(StatementSplitter.split("", Dialect.DUCKDB)).isEmpty();
         assertThat(StatementSplitter.split(" ; ;\n-- only a remark\n; /* and another */ ", Dialect.DUCKDB))
                 .isEmpty();
@@ -30,13 +30,13 @@ class StatementSplitterTest {
     }
 
     @Test
-    void keepsCommentsBehindTheLastStatement() {
+    void keeps_comments_behind_the_last_statement() {
         assertThat(StatementSplitter.split("select 1 -- one\n", Dialect.DUCKDB))
                 .containsExactly(new SqlStatement("select 1 -- one", "select", 1, 1));
     }
 
     @Test
-    void knowsNoFirstWordWhereThereIsNone() {
+    void knows_no_first_word_where_there_is_none() {
         assertThat(StatementSplitter.split("(select 1)", Dialect.DUCKDB))
                 .containsExactly(new SqlStatement("(select 1)", "", 1, 1));
     }

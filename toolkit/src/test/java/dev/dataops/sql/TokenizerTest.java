@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TokenizerTest {
     @Test
-    void cutsAQueryIntoKinds() {
+    void cuts_a_query_into_kinds() {
         assertThat(kinds("select a.\"b c\", 'it''s' -- end\nfrom t where x>=1.5e3;", Dialect.DUCKDB))
                 .containsExactly(
                         "WORD select",
@@ -52,7 +52,7 @@ class TokenizerTest {
                 "'open ; x|STRING 'open ; x|",
                 "/* open ; x|BLOCK_COMMENT /* open ; x|"
             })
-    void readsDuckDb(String sql, String first, String second) {
+    void reads_duck_db(String sql, String first, String second) {
         List<String> expected = second == null ? List.of(first) : List.of(first, second);
         assertThat(kinds(sql, Dialect.DUCKDB)).isEqualTo(expected);
     }
@@ -67,13 +67,13 @@ class TokenizerTest {
                 "// y ; z|LINE_COMMENT // y ; z|",
                 "$$a$$ x|STRING $$a$$|WORD x",
             })
-    void readsSnowflake(String sql, String first, String second) {
+    void reads_snowflake(String sql, String first, String second) {
         List<String> expected = second == null ? List.of(first) : List.of(first, second);
         assertThat(kinds(sql, Dialect.SNOWFLAKE)).isEqualTo(expected);
     }
 
     @Test
-    void leavesTheDotOfAPositionToTheNameBeforeIt() {
+    void leaves_the_dot_of_a_position_to_the_name_before_it() {
         assertThat(kinds("t.1", Dialect.DUCKDB)).containsExactly("WORD t", "SYMBOL .", "NUMBER 1");
         assertThat(kinds("[1:2]", Dialect.DUCKDB))
                 .containsExactly("SYMBOL [", "NUMBER 1", "SYMBOL :", "NUMBER 2", "SYMBOL ]");
@@ -81,7 +81,7 @@ class TokenizerTest {
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
-    void losesNothingOfAnyText(Dialect dialect) {
+    void loses_nothing_of_any_text(Dialect dialect) {
         String alphabet = "aE1_.$'\"`-/*\\;:>=|() \n\té\uD83D\uDE00\u0000";
         Random random = new Random(42);
         for (int round = 0; round < 5_000; round++) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.duckdb.DuckDBAppender;
@@ -82,7 +83,7 @@ enum Carrier {
             return number.bitLength() <= BITS_OF_HUGEINT ? BIG_INTEGER : TEXT;
         }
         if (value instanceof LocalDateTime timestamp) {
-            return timestamp.getNano() % 1_000 == 0 ? TIMESTAMP : TEXT;
+            return timestamp.equals(timestamp.truncatedTo(ChronoUnit.MICROS)) ? TIMESTAMP : TEXT;
         }
         if (value instanceof List || value instanceof Map) {
             return JSON;
