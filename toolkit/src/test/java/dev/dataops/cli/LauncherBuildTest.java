@@ -101,7 +101,15 @@ class LauncherBuildTest {
             start("build").run();
         }
 
-        assertThat(launcherFolder()).hasSize(2).allMatch(name -> name.startsWith("app."));
+        assertThat(launcherFolder())
+                .hasSize(3)
+                .contains("lib")
+                .filteredOn(name -> name.startsWith("app."))
+                .hasSize(2)
+                .allSatisfy(app -> assertThat(root.resolve("toolkit/target/launcher")
+                                .resolve(app)
+                                .resolve("lib/library-1.0.jar"))
+                        .hasContent("library"));
     }
 
     @Test
@@ -131,7 +139,7 @@ class LauncherBuildTest {
                 .extracting(Outcome::out)
                 .containsExactly("first number 0\n", "first number 1\n", "first number 2\n", "first number 3\n");
         assertThat(builds()).isEqualTo(1);
-        assertThat(launcherFolder()).hasSize(1);
+        assertThat(launcherFolder()).hasSize(2);
     }
 
     @Test
@@ -144,7 +152,7 @@ class LauncherBuildTest {
         Outcome outcome = start("build").run();
 
         assertThat(outcome.out()).isEqualTo("first build\n");
-        assertThat(launcherFolder()).hasSize(1).allMatch(name -> name.startsWith("app."));
+        assertThat(launcherFolder()).hasSize(2).doesNotContain("lock");
     }
 
     @Test
@@ -241,6 +249,7 @@ class LauncherBuildTest {
                     esac
                 done
                 mkdir "$target/lib"
+                echo library >"$target/lib/library-1.0.jar"
                 cat toolkit/src/main/java/Main.java >"$target/dataops-toolkit.jar"
                 """.formatted(scratch.resolve("maven calls"), first));
     }
