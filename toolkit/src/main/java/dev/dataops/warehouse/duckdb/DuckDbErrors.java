@@ -13,8 +13,10 @@ final class DuckDbErrors {
     /** DuckDB ends its message with the line of SQL concerned and a row of carets below the place. */
     private static final Pattern EXCERPT = Pattern.compile("\\n\\nLINE (\\d+): ([^\\n]*)\\n( *)\\^+\\s*$");
 
-    private static final Pattern LOCKED = Pattern.compile(
-            "Could not set lock on file .*?(?:Conflicting lock is held in (.*?) \\(PID (\\d+)\\).*)?", Pattern.DOTALL);
+    /** The second way to say it is that of Windows. */
+    private static final Pattern LOCK_OWNER =
+            Pattern.compile("(?:lock is held in|already open in)\\s+(\\S.*?) \\(PID (\\d+)\\)");
+
     private static final String CUT = "...";
 
     private DuckDbErrors() {}
@@ -23,8 +25,7 @@ final class DuckDbErrors {
     static WarehouseException of(Exception failure, SqlStatement statement) {
         String message = message(failure);
         if (message.startsWith("INTERRUPT Error")) {
-            return new WarehouseException(
-                    Diagnostic.error(ErrorCode.INTERRUPTED, "the statement was cancelled"), failure);
+            return cancelled(failure);
         }
         Matcher excerpt = EXCERPT.matcher(message);
         if (!excerpt.find()) {
@@ -41,6 +42,16 @@ final class DuckDbErrors {
                 failure);
     }
 
+    /** Returns the error of a statement that was stopped on request. */
+    static WarehouseException cancelled(Exception failure) {
+        return new WarehouseException(Diagnostic.error(ErrorCode.INTERRUPTED, "the statement was cancelled"), failure);
+    }
+
+    /** Returns whether the driver has lost the reason of a failure, as it does when rows are streamed. */
+    static boolean isUnexplained(Exception failure) {
+        return message(failure).contains("Invalid result set");
+    }
+
     /** Returns the error of something that is no statement of ours, such as loading rows. */
     static WarehouseException of(Exception failure) {
         return new WarehouseException(sqlFailed(message(failure)), failure);
@@ -49,13 +60,11 @@ final class DuckDbErrors {
     /** Returns the error of opening a database file that exists or was to be created. */
     static WarehouseException opening(Exception failure, String path) {
         String message = message(failure);
-        Matcher locked = lockedBy(failure);
-        if (locked != null) {
-            String owner = locked.group(2) == null
-                    ? "another process"
-                    : "process " + locked.group(2) + " (" + locked.group(1) + ")";
+        if (isLocked(failure)) {
+            Matcher owner = LOCK_OWNER.matcher(message);
+            String by = owner.find() ? "process " + owner.group(2) + " (" + owner.group(1) + ")" : "another process";
             return new WarehouseException(
-                    Diagnostic.error(ErrorCode.WAREHOUSE_LOCKED, "the database " + path + " is in use by " + owner)
+                    Diagnostic.error(ErrorCode.WAREHOUSE_LOCKED, "the database " + path + " is in use by " + by)
                             .withHint(
                                     "DuckDB lets one process at a time open a file: close the other one or wait until it ends"),
                     failure);
@@ -65,7 +74,8 @@ final class DuckDbErrors {
 
     /** Returns whether a database could not be opened because another process has it open. */
     static boolean isLocked(Exception failure) {
-        return lockedBy(failure) != null;
+        String message = message(failure);
+        return message.contains("Could not set lock on file") || message.contains("being used by another process");
     }
 
     /** Returns whether a statement failed only because another session changed the same thing at the same time. */
@@ -84,15 +94,6 @@ final class DuckDbErrors {
         String message = message(failure);
         return message.startsWith("Catalog Error: Table with name")
                 && message.lines().findFirst().orElse("").contains(identifier);
-    }
-
-    private static @Nullable Matcher lockedBy(Exception failure) {
-        Matcher matcher = LOCKED.matcher(message(failure));
-        if (!matcher.find()) {
-            return null;
-        }
-        matcher.matches();
-        return matcher;
     }
 
     private static Diagnostic unopenable(String message, String path) {

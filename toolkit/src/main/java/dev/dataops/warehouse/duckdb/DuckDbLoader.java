@@ -18,7 +18,6 @@ final class DuckDbLoader {
     private static final int BATCH_ROWS = 20_000;
 
     private final DuckDBConnection connection;
-    private final DuckDbRelationSql relationSql = new DuckDbRelationSql();
     private final RelationName table;
     private final RelationName stage;
     private final List<ColumnInfo> columns;
@@ -26,7 +25,7 @@ final class DuckDbLoader {
     DuckDbLoader(DuckDBConnection connection, RelationName table, List<ColumnInfo> columns) {
         this.connection = connection;
         this.table = table;
-        this.stage = relationSql.temporaryName(table, "__load");
+        this.stage = new DuckDbRelationSql().temporaryName(table, "__load");
         this.columns = columns;
     }
 
@@ -58,7 +57,7 @@ final class DuckDbLoader {
             carriers.add(carrier);
             staged.add(new ColumnInfo(columns.get(i).name(), carrier.dataType()));
         }
-        run(relationSql.createTable(stage, staged));
+        run("create temporary table " + stage + " (" + DuckDbRelationSql.definitions(staged) + ")");
         append(batch, carriers);
         run("insert into " + table + " select * from " + stage);
         run("drop table " + stage);

@@ -108,7 +108,6 @@ final class DuckDbOpening {
     private DuckDBConnection connect() throws SQLException {
         Properties properties = new Properties();
         properties.putAll(config.options());
-        properties.setProperty("jdbc_stream_results", "true");
         try {
             keepFlightRecorderOff();
             return DuckDBConnection.newConnection("jdbc:duckdb:" + path(), false, null, properties);

@@ -172,7 +172,8 @@ final class DuckDbRelationSql implements RelationSql {
         return columns.stream().map(column -> prefix + Identifier.quote(column)).collect(Collectors.joining(", "));
     }
 
-    private static String definitions(List<ColumnInfo> columns) {
+    /** Returns column definitions as they stand between the parentheses of {@code create table}. */
+    static String definitions(List<ColumnInfo> columns) {
         return columns.stream().map(DuckDbRelationSql::definition).collect(Collectors.joining(", "));
     }
 

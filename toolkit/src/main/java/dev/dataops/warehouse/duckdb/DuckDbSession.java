@@ -42,7 +42,9 @@ final class DuckDbSession implements Session {
     private final String defaultDatabase;
     private final Consumer<DuckDbSession> whenClosed;
     private volatile @Nullable Statement running;
+    private volatile boolean cancelled;
     private boolean transactionOpen;
+    private boolean streaming;
     private long warehouseNanos;
 
     /** Reads what a statement returned. */
@@ -58,17 +60,32 @@ final class DuckDbSession implements Session {
 
     @Override
     public StatementOutcome execute(String sql) {
-        return runAll(sql, DuckDbSession::outcome, StatementOutcome.NOTHING_KNOWN);
+        return runAll(StatementSplitter.split(sql, Dialect.DUCKDB), DuckDbSession::outcome)
+                .orElse(StatementOutcome.NOTHING_KNOWN);
     }
 
     @Override
     public ResultTable query(String sql) {
-        return runAll(sql, DuckDbSession::table, ResultTable.EMPTY);
+        return runAll(StatementSplitter.split(sql, Dialect.DUCKDB), DuckDbSession::table)
+                .orElse(ResultTable.EMPTY);
     }
 
     @Override
     public void stream(String sql, RowConsumer consumer) {
-        runAll(sql, (statement, hasRows) -> hasRows && handOver(statement, consumer), false);
+        List<SqlStatement> statements = StatementSplitter.split(sql, Dialect.DUCKDB);
+        if (statements.isEmpty()) {
+            return;
+        }
+        SqlStatement last = statements.get(statements.size() - 1);
+        runAll(statements.subList(0, statements.size() - 1), DuckDbSession::outcome);
+        setStreaming(true);
+        try {
+            run(last, (statement, hasRows) -> hasRows && handOver(statement, consumer));
+        } catch (WarehouseException e) {
+            throw explained(last, e);
+        } finally {
+            setStreaming(false);
+        }
     }
 
     @Override
@@ -122,6 +139,7 @@ final class DuckDbSession implements Session {
     public void rollback() {
         if (transactionOpen) {
             execute("rollback");
+            setStreaming(false);
         }
     }
 
@@ -166,12 +184,13 @@ final class DuckDbSession implements Session {
 
     @Override
     public void cancel() {
+        cancelled = true;
         Statement statement = running;
         if (statement != null) {
             try {
                 statement.cancel();
             } catch (SQLException e) {
-                throw DuckDbErrors.of(e);
+                // it has just ended by itself
             }
         }
     }
@@ -211,15 +230,17 @@ final class DuckDbSession implements Session {
         }
     }
 
-    /** Runs the statements of a script and reads what the last one returned; a transaction that the script began does not survive its failure. */
-    private <T> T runAll(String sql, Reading<T> reading, T nothing) {
+    /** Runs statements and reads what the last one returned; a transaction that they began does not survive their failure. */
+    private <T> Optional<T> runAll(List<SqlStatement> statements, Reading<T> reading) {
         boolean openBefore = transactionOpen;
-        List<SqlStatement> statements = StatementSplitter.split(sql, Dialect.DUCKDB);
+        cancelled = false;
         try {
-            for (SqlStatement statement : statements.subList(0, Math.max(0, statements.size() - 1))) {
-                runOrRetry(statement, DuckDbSession::outcome);
+            Optional<T> last = Optional.empty();
+            for (SqlStatement statement : statements) {
+                last = Optional.of(
+                        transactionOpen ? run(statement, reading) : retryConflicts(() -> run(statement, reading)));
             }
-            return statements.isEmpty() ? nothing : runOrRetry(statements.get(statements.size() - 1), reading);
+            return last;
         } catch (WarehouseException e) {
             if (!openBefore) {
                 rollback();
@@ -228,8 +249,36 @@ final class DuckDbSession implements Session {
         }
     }
 
-    private <T> T runOrRetry(SqlStatement statement, Reading<T> reading) {
-        return transactionOpen ? run(statement, reading) : retryConflicts(() -> run(statement, reading));
+    /** The driver does not tell why a streamed query failed. The same query without streaming does, unless a transaction was open: that is over now. */
+    private WarehouseException explained(SqlStatement statement, WarehouseException failure) {
+        if (cancelled) {
+            return DuckDbErrors.cancelled(failure);
+        }
+        if (transactionOpen || !DuckDbErrors.isUnexplained(failure)) {
+            return failure;
+        }
+        setStreaming(false);
+        try {
+            run(statement, DuckDbSession::outcome);
+            return failure;
+        } catch (WarehouseException e) {
+            return e;
+        }
+    }
+
+    /** Has rows of queries arrive as they are computed. DuckDB refuses the change in a transaction that has failed, so that is made up for after it. */
+    private void setStreaming(boolean wanted) {
+        if (streaming == wanted) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set jdbc_stream_results = " + wanted);
+            streaming = wanted;
+        } catch (SQLException e) {
+            if (!transactionOpen) {
+                throw DuckDbErrors.of(e);
+            }
+        }
     }
 
     private <T> T run(SqlStatement sql, Reading<T> reading) {
@@ -283,24 +332,10 @@ final class DuckDbSession implements Session {
     }
 
     private static StatementOutcome outcome(Statement statement, boolean hasRows) throws SQLException {
-        if (hasRows) {
-            exhaust(statement);
-            return StatementOutcome.NOTHING_KNOWN;
-        }
         long count = statement.getLargeUpdateCount();
         return count < 0
                 ? StatementOutcome.NOTHING_KNOWN
                 : new StatementOutcome(OptionalLong.of(count), Optional.empty());
-    }
-
-    /** Results arrive as they are computed: a query whose rows nobody reads would not run to its end, and not fail where it should. */
-    private static void exhaust(Statement statement) throws SQLException {
-        try (ResultSet result = statement.getResultSet()) {
-            DuckDbValues values = new DuckDbValues(result);
-            while (values.next()) {
-                // only the running counts
-            }
-        }
     }
 
     private static ResultTable table(Statement statement, boolean hasRows) throws SQLException {

@@ -59,9 +59,7 @@ final class DuckDbValues {
         try {
             return result.next();
         } catch (RuntimeException e) {
-            throw new SQLException(
-                    "DuckDB's Java driver cannot read this result: select fewer or simpler columns, or cast them to varchar",
-                    e);
+            throw unreadable("this result", e);
         }
     }
 
@@ -69,18 +67,21 @@ final class DuckDbValues {
     List<Object> row() throws SQLException {
         Object[] values = new Object[readers.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(i);
+            try {
+                values[i] = readers[i].read(result, i + 1);
+            } catch (RuntimeException e) {
+                throw unreadable(
+                        "the column " + columns.get(i).name() + " ("
+                                + columns.get(i).dataType() + ")",
+                        e);
+            }
         }
         return Collections.unmodifiableList(Arrays.asList(values));
     }
 
-    /** The driver has no Java value for some that DuckDB has, such as the time 24:00; their text serves then. */
-    private @Nullable Object value(int index) throws SQLException {
-        try {
-            return readers[index].read(result, index + 1);
-        } catch (RuntimeException e) {
-            return result.getString(index + 1);
-        }
+    /** The driver has no Java value for some that DuckDB has, such as the time 24:00 or bytes inside a list. */
+    private static SQLException unreadable(String what, RuntimeException cause) {
+        return new SQLException("DuckDB's Java driver cannot read " + what + ": cast it to varchar", cause);
     }
 
     private static Reader reader(String type) {
