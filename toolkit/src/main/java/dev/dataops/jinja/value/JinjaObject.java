@@ -31,6 +31,16 @@ public interface JinjaObject {
         return "<" + typeName() + " object>";
     }
 
+    /**
+     * Returns its text laid out as {@code str.format} asks for, such as {@code {:%Y-%m}} of a date.
+     *
+     * @param specification what follows the colon, not empty
+     * @throws JinjaException if it has no layouts, which is so by default
+     */
+    default String format(String specification) {
+        throw JinjaException.of("unsupported format string passed to " + typeName() + ".__format__");
+    }
+
     /** Returns the number of its elements, or -1 if it cannot be counted. */
     default int length() {
         return -1;

@@ -1,0 +1,26 @@
+package dev.dataops.jinja.runtime;
+
+import dev.dataops.core.SourceLocation;
+
+/**
+ * A template's text and the path to show for it.
+ *
+ * @param path the path as shown to people
+ * @param text the whole text, as read
+ */
+public record Source(String path, String text) {
+    /** Returns the line and column of an offset into the text. */
+    public SourceLocation location(int offset) {
+        int line = 1;
+        int begin = 0;
+        int end = Math.min(offset, text.length());
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'))) {
+                line++;
+                begin = i + 1;
+            }
+        }
+        return new SourceLocation(path, line, text.codePointCount(begin, Math.max(begin, end)) + 1);
+    }
+}

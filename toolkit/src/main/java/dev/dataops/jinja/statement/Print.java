@@ -1,0 +1,30 @@
+package dev.dataops.jinja.statement;
+
+import dev.dataops.jinja.runtime.Expression;
+import dev.dataops.jinja.runtime.Frame;
+import dev.dataops.jinja.runtime.Statement;
+
+/** {@code {{ expression }}}. */
+public final class Print extends Statement {
+    private final Expression expression;
+    private final int start;
+    private final int end;
+
+    /** Creates a tag that stands between two offsets of the source. */
+    public Print(Expression expression, int start, int end) {
+        this.expression = expression;
+        this.start = start;
+        this.end = end;
+    }
+
+    /** Returns the expression. */
+    public Expression expression() {
+        return expression;
+    }
+
+    @Override
+    public Flow execute(Frame frame) {
+        frame.printValue(expression.evaluate(frame), start, end);
+        return Flow.NEXT;
+    }
+}
