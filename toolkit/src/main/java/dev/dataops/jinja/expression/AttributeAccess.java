@@ -12,11 +12,16 @@ public final class AttributeAccess extends Expression {
     private final String name;
     private final int position;
 
-    /** Creates an access whose dot stands at an offset of the source. */
+    /** Creates an access whose name stands at an offset of the source. */
     public AttributeAccess(Expression owner, String name, int position) {
         this.owner = owner;
         this.name = name;
         this.position = position;
+    }
+
+    /** Returns the offset in the source of the name. */
+    public int position() {
+        return position;
     }
 
     Expression owner() {

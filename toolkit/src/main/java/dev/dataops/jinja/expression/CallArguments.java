@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The arguments between the parentheses of a call, filter or test. */
 public final class CallArguments {
+    private static final Expression[] NO_EXPRESSIONS = {};
+
     /** No arguments. */
     public static final CallArguments NONE = new CallArguments(List.of(), List.of(), List.of(), null, null);
-
-    private static final Expression[] NO_EXPRESSIONS = {};
 
     private final Expression[] positional;
     private final String[] names;

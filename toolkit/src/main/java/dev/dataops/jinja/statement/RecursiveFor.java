@@ -1,5 +1,6 @@
 package dev.dataops.jinja.statement;
 
+import dev.dataops.jinja.runtime.Expression;
 import dev.dataops.jinja.runtime.Frame;
 import dev.dataops.jinja.runtime.Source;
 import dev.dataops.jinja.runtime.Statement;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code {% for ... recursive %}}: a loop whose body may call {@code loop(children)}. Each call has a frame of its own. */
 public final class RecursiveFor extends Statement {
     private final Source source;
-    private final LoopHead outerHead;
+    private final Expression iterable;
     private final For loop;
     private final int slots;
     private final int start;
@@ -17,15 +18,15 @@ public final class RecursiveFor extends Statement {
     /**
      * Creates a loop.
      *
-     * @param outerHead the head as seen from around the loop, for the first value to walk through
+     * @param iterable the first value to walk through, as seen from around the loop
      * @param loop the loop as it is run in a frame of its own
      * @param slots the number of variables of that frame
      * @param start offset in the source of the opening tag
      * @param end offset in the source behind the opening tag
      */
-    public RecursiveFor(Source source, LoopHead outerHead, For loop, int slots, int start, int end) {
+    public RecursiveFor(Source source, Expression iterable, For loop, int slots, int start, int end) {
         this.source = source;
-        this.outerHead = outerHead;
+        this.iterable = iterable;
         this.loop = loop;
         this.slots = slots;
         this.start = start;
@@ -34,14 +35,14 @@ public final class RecursiveFor extends Statement {
 
     @Override
     public Flow execute(Frame frame) {
-        frame.printValue(render(frame, outerHead.iterable(frame), 0), start, end);
+        frame.printValue(render(frame, iterable.evaluate(frame), 0), start, end);
         return Flow.NEXT;
     }
 
-    String render(Frame around, @Nullable Object iterable, int depth) {
+    String render(Frame around, @Nullable Object elements, int depth) {
         StringBuilder out = new StringBuilder();
         Frame frame = new Frame(source, around.context(), around, slots, out);
-        loop.run(frame, iterable, this, depth);
+        loop.run(frame, elements, this, depth);
         return out.toString();
     }
 }
