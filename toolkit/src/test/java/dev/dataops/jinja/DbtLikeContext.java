@@ -2,8 +2,8 @@ package dev.dataops.jinja;
 
 import dev.dataops.core.ErrorCode;
 import dev.dataops.jinja.modules.PythonModules;
-import dev.dataops.jinja.operation.SetMethods;
 import dev.dataops.jinja.operation.Sequences;
+import dev.dataops.jinja.operation.SetMethods;
 import dev.dataops.jinja.runtime.Macro;
 import dev.dataops.jinja.runtime.MacroDefinition;
 import dev.dataops.jinja.value.Arguments;
@@ -44,7 +44,8 @@ final class DbtLikeContext implements Context {
         names.put("modules", PythonModules.all(Clock.systemUTC()));
         macros.forEach((name, text) -> {
             Map<String, Object> bound = new LinkedHashMap<>();
-            for (MacroDefinition macro : Template.parse(text, "macros/" + name + ".sql").macros()) {
+            for (MacroDefinition macro :
+                    Template.parse(text, "macros/" + name + ".sql").macros()) {
                 bound.put(macro.name(), Macro.bind(macro, this));
             }
             packages.put(name, bound);
@@ -107,8 +108,7 @@ final class DbtLikeContext implements Context {
 
     private Object storeResult(Arguments arguments) {
         var bound = arguments.bind(
-                "store_result",
-                Signature.of("name").optional("response", null).optional("agate_table", null));
+                "store_result", Signature.of("name").optional("response", null).optional("agate_table", null));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("table", bound.get("agate_table"));
         result.put("response", bound.get("response"));

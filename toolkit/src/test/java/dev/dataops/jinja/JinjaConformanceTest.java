@@ -33,7 +33,9 @@ class JinjaConformanceTest {
 
     private static void check(JsonNode each) {
         Map<String, String> macros = new LinkedHashMap<>();
-        each.path("macros").properties().forEach(entry -> macros.put(entry.getKey(), entry.getValue().asText()));
+        each.path("macros")
+                .properties()
+                .forEach(entry -> macros.put(entry.getKey(), entry.getValue().asText()));
         String source = each.path("template").asText();
         if (each.path("error").asBoolean()) {
             assertThatThrownBy(() -> render(source, macros)).isInstanceOf(JinjaException.class);

@@ -29,8 +29,10 @@ class TemplateTest {
                 .extracting("macroName")
                 .containsExactly("twice", "test_not_null", "materialization_view_duckdb");
         assertThat(file.macros().get(1).line()).isEqualTo(2);
-        assertThat(file.macros().get(1).sourceText()).isEqualTo("{% test not_null(model) %}select {{ model }}{% endtest %}");
-        assertThat(Macro.bind(file.macros().get(0), EMPTY).call(Arguments.with(Arguments.of(4L).positional(), Map.of())))
+        assertThat(file.macros().get(1).sourceText())
+                .isEqualTo("{% test not_null(model) %}select {{ model }}{% endtest %}");
+        assertThat(Macro.bind(file.macros().get(0), EMPTY)
+                        .call(Arguments.with(Arguments.of(4L).positional(), Map.of())))
                 .isEqualTo(8L);
     }
 }

@@ -52,7 +52,8 @@ final class AttributePath {
         return ignore ? new AttributePath(steps, absent, true) : this;
     }
 
-    @Nullable Object get(@Nullable Object element) {
+    @Nullable
+    Object get(@Nullable Object element) {
         Object value = element;
         for (Object step : steps) {
             value = Attributes.getItem(value, step);

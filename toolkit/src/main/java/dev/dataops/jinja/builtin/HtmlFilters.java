@@ -56,7 +56,8 @@ final class HtmlFilters {
     static String stripTags(String text) {
         StringBuilder stripped = new StringBuilder(withoutTags(withoutComments(text)));
         return unescape(String.join(
-                " ", Strings.words(stripped.toString()).stream().map(Values::str).toList()));
+                " ",
+                Strings.words(stripped.toString()).stream().map(Values::str).toList()));
     }
 
     private static String withoutComments(String text) {
@@ -148,7 +149,9 @@ final class HtmlFilters {
             if (key.chars().anyMatch(c -> Strings.isSpace(c) || c == '/' || c == '>' || c == '=')) {
                 throw JinjaException.of("Invalid character in attribute name: " + Repr.of(key));
             }
-            text.append(text.length() == 0 && !space ? "" : " ").append(escape(key)).append("=\"");
+            text.append(text.length() == 0 && !space ? "" : " ")
+                    .append(escape(key))
+                    .append("=\"");
             text.append(escape(Values.str(entry.getValue()))).append('"');
         }
         return text.toString();

@@ -61,12 +61,11 @@ final class OrderFilters {
 
     static Object dictSort(@Nullable Object value, Arguments arguments) {
         Bound bound = arguments.bind("dictsort", DICT_SORT);
-        int part =
-                switch (bound.text("by")) {
-                    case "key" -> 0;
-                    case "value" -> 1;
-                    default -> throw JinjaException.of("You can only sort by either \"key\" or \"value\"");
-                };
+        int part = switch (bound.text("by")) {
+            case "key" -> 0;
+            case "value" -> 1;
+            default -> throw JinjaException.of("You can only sort by either \"key\" or \"value\"");
+        };
         if (!(value instanceof Map<?, ?> dict)) {
             throw value instanceof Undefined undefined
                     ? undefined.failure()

@@ -43,7 +43,8 @@ final class SelectionFilters {
     /** What becomes of an element. */
     @FunctionalInterface
     private interface Mapping {
-        @Nullable Object of(@Nullable Object element);
+        @Nullable
+        Object of(@Nullable Object element);
     }
 
     private static Mapping mapping(Arguments arguments) {
@@ -58,8 +59,8 @@ final class SelectionFilters {
         Map<String, Object> unknown = new LinkedHashMap<>(arguments.named());
         AttributePath path = AttributePath.of(unknown.remove("attribute")).orElse(unknown.remove("default"));
         if (!unknown.isEmpty()) {
-            throw JinjaException.of(
-                    "Unexpected keyword argument '" + unknown.keySet().iterator().next() + "'");
+            throw JinjaException.of("Unexpected keyword argument '"
+                    + unknown.keySet().iterator().next() + "'");
         }
         return path::get;
     }

@@ -26,7 +26,8 @@ final class SequenceFilters {
     private static final Signature NOTHING = Signature.of();
     private static final Signature JOIN = Signature.of().optional("d", "").optional("attribute", null);
     private static final Signature PARTS = Signature.of("count").optional("fill_with", null);
-    private static final Signature SUM = Signature.of().optional("attribute", null).optional("start", 0L);
+    private static final Signature SUM =
+            Signature.of().optional("attribute", null).optional("start", 0L);
 
     private SequenceFilters() {}
 
@@ -134,7 +135,8 @@ final class SequenceFilters {
         int size = Numbers.toInt(bound.get(0));
         List<Object> batches = new ArrayList<>();
         for (int from = 0; from < elements.size(); from += Math.max(1, size)) {
-            List<Object> batch = new ArrayList<>(elements.subList(from, Math.min(elements.size(), from + Math.max(1, size))));
+            List<Object> batch =
+                    new ArrayList<>(elements.subList(from, Math.min(elements.size(), from + Math.max(1, size))));
             while (bound.get(1) != null && batch.size() < size) {
                 batch.add(bound.get(1));
             }

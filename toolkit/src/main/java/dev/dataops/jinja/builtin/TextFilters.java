@@ -32,7 +32,9 @@ final class TextFilters {
 
     static String center(@Nullable Object value, Arguments arguments) {
         return Strings.center(
-                Values.str(value), Numbers.toInt(arguments.bind("center", CENTER).get(0)), " ");
+                Values.str(value),
+                Numbers.toInt(arguments.bind("center", CENTER).get(0)),
+                " ");
     }
 
     /** Jinja's own title case: only white space, hyphens and opening brackets begin a word, so that {@code it's} keeps its s. */

@@ -46,7 +46,8 @@ public final class AttributeAccess extends Expression {
         return get(frame, owner.evaluate(frame));
     }
 
-    @Nullable Object get(Frame frame, @Nullable Object value) {
+    @Nullable
+    Object get(Frame frame, @Nullable Object value) {
         if (value instanceof Undefined && frame.context().undefinedIsLenient()) {
             return value;
         }

@@ -93,8 +93,7 @@ public final class Call extends Expression {
             return undefined.failure();
         }
         Diagnostic finding = Diagnostic.error(ErrorCode.MACRO_NOT_FOUND, undefined.message());
-        Optional<String> meant =
-                Suggestions.didYouMean(name, frame.context().suggestions());
+        Optional<String> meant = Suggestions.didYouMean(name, frame.context().suggestions());
         return new JinjaException(finding.withHint(
                 meant.orElse("no macro or function has this name: is a package missing, or the name misspelt?")));
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code value if condition else other}; undefined if the condition is false and there is no else. */
 public final class Conditional extends Expression {
-    private static final Undefined NO_ELSE = Undefined.because(
-            "the inline if-expression evaluated to false and no else section was defined");
+    private static final Undefined NO_ELSE =
+            Undefined.because("the inline if-expression evaluated to false and no else section was defined");
 
     private final Expression condition;
     private final Expression value;

@@ -17,7 +17,9 @@ public final class Name extends Expression {
     private static final class Variable {
         final int depth;
         final int slot;
-        @Nullable Variable outer;
+
+        @Nullable
+        Variable outer;
 
         Variable(int depth, int slot) {
             this.depth = depth;

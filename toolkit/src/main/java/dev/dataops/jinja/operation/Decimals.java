@@ -15,9 +15,7 @@ public final class Decimals {
     static BigDecimal power(BigDecimal base, BigDecimal exponent) {
         try {
             int whole = exponent.intValueExact();
-            return whole >= 0
-                    ? base.pow(whole, CONTEXT)
-                    : BigDecimal.ONE.divide(base.pow(-whole, CONTEXT), CONTEXT);
+            return whole >= 0 ? base.pow(whole, CONTEXT) : BigDecimal.ONE.divide(base.pow(-whole, CONTEXT), CONTEXT);
         } catch (ArithmeticException e) {
             throw JinjaException.of("a Decimal can only be raised to a whole power here, not to " + exponent);
         }

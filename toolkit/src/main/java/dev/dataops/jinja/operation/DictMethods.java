@@ -138,8 +138,8 @@ public final class DictMethods {
             }
             PyTuple both = Sequences.tuple(pair);
             if (both.size() != 2) {
-                throw JinjaException.of("dictionary update sequence element #" + i + " has length " + both.size()
-                        + "; 2 is required");
+                throw JinjaException.of(
+                        "dictionary update sequence element #" + i + " has length " + both.size() + "; 2 is required");
             }
             Dicts.put(dict, both.get(0), both.get(1));
         }

@@ -72,9 +72,7 @@ final class FloatLayout {
     private static String general(BigDecimal number, int precision, boolean keepZeros) {
         int digits = Math.max(1, precision);
         BigDecimal rounded = number.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-        int exponent = number.signum() == 0
-                ? 0
-                : rounded.precision() - 1 - rounded.scale();
+        int exponent = number.signum() == 0 ? 0 : rounded.precision() - 1 - rounded.scale();
         if (exponent < -4 || exponent >= digits) {
             String text = exponent(number, digits - 1, keepZeros);
             int e = text.indexOf('e');

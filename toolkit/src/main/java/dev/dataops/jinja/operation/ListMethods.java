@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The methods of {@code list} and {@code tuple}. */
 final class ListMethods {
-    private static final Set<String> NAMES = Set.of(
-            "append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort");
+    private static final Set<String> NAMES =
+            Set.of("append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort");
 
     private static final Signature NOTHING = Signature.of();
     private static final Signature VALUE = Signature.of("value");
     private static final Signature INSERT = Signature.of("index", "object");
     private static final Signature POP = Signature.of().optional("index", -1L);
-    private static final Signature INDEX = Signature.of("value").optional("start", 0L).optional("stop", null);
+    private static final Signature INDEX =
+            Signature.of("value").optional("start", 0L).optional("stop", null);
     private static final Signature SORT = Signature.of().optional("key", null).optional("reverse", false);
 
     private ListMethods() {}

@@ -148,8 +148,9 @@ public final class PercentFormat {
             case 'c' -> aligned("", character(value), false);
             case 'd', 'i', 'u', 'x', 'X', 'o' -> integer(type, value);
             case 'e', 'E', 'f', 'F', 'g', 'G' -> floating(type, value);
-            default -> throw JinjaException.of("unsupported format character '" + type + "' (0x"
-                    + Integer.toHexString(type) + ") at index " + (at - 1));
+            default ->
+                throw JinjaException.of("unsupported format character '" + type + "' (0x" + Integer.toHexString(type)
+                        + ") at index " + (at - 1));
         };
     }
 
@@ -171,14 +172,14 @@ public final class PercentFormat {
         if (value instanceof Undefined undefined) {
             throw undefined.failure();
         }
-        if (value == null || !Numbers.isNumber(value) || (type != 'd' && type != 'i' && type != 'u' && Numbers.integer(value) == null)) {
+        if (value == null
+                || !Numbers.isNumber(value)
+                || (type != 'd' && type != 'i' && type != 'u' && Numbers.integer(value) == null)) {
             String wanted = type == 'd' || type == 'i' || type == 'u' ? "a real number" : "an integer";
-            throw JinjaException.of(
-                    "%" + type + " format: " + wanted + " is required, not " + Values.typeName(value));
+            throw JinjaException.of("%" + type + " format: " + wanted + " is required, not " + Values.typeName(value));
         }
-        BigInteger number = Numbers.integer(value) != null
-                ? Numbers.big(value)
-                : new BigDecimal(value.toString()).toBigInteger();
+        BigInteger number =
+                Numbers.integer(value) != null ? Numbers.big(value) : new BigDecimal(value.toString()).toBigInteger();
         int base = type == 'x' || type == 'X' ? 16 : type == 'o' ? 8 : 10;
         String digits = number.abs().toString(base);
         if (precision > digits.length()) {

@@ -14,9 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** The methods of {@code set}; elements keep the order in which they came. */
 public final class SetMethods {
     private static final Set<String> NAMES = Set.of(
-            "add", "clear", "copy", "difference", "difference_update", "discard", "intersection",
-            "intersection_update", "isdisjoint", "issubset", "issuperset", "pop", "remove", "symmetric_difference",
-            "symmetric_difference_update", "union", "update");
+            "add",
+            "clear",
+            "copy",
+            "difference",
+            "difference_update",
+            "discard",
+            "intersection",
+            "intersection_update",
+            "isdisjoint",
+            "issubset",
+            "issuperset",
+            "pop",
+            "remove",
+            "symmetric_difference",
+            "symmetric_difference_update",
+            "union",
+            "update");
 
     private static final Signature NOTHING = Signature.of();
     private static final Signature ELEMENT = Signature.of("element");
@@ -38,10 +52,14 @@ public final class SetMethods {
     static @Nullable Object call(Set<Object> set, String name, Arguments arguments) {
         return switch (name) {
             case "copy", "clear", "pop" -> callWithout(set, name, arguments);
-            case "add", "remove", "discard" -> change(set, name, arguments.bind(name, ELEMENT).get(0));
-            case "issubset" -> Values.isSubset(set, create(arguments.bind(name, ELEMENT).get(0)));
-            case "issuperset" -> Values.isSubset(create(arguments.bind(name, ELEMENT).get(0)), set);
-            case "isdisjoint" -> intersection(set, create(arguments.bind(name, ELEMENT).get(0))).isEmpty();
+            case "add", "remove", "discard" ->
+                change(set, name, arguments.bind(name, ELEMENT).get(0));
+            case "issubset" ->
+                Values.isSubset(set, create(arguments.bind(name, ELEMENT).get(0)));
+            case "issuperset" ->
+                Values.isSubset(create(arguments.bind(name, ELEMENT).get(0)), set);
+            case "isdisjoint" ->
+                intersection(set, create(arguments.bind(name, ELEMENT).get(0))).isEmpty();
             default -> combine(set, name, arguments);
         };
     }

@@ -1,7 +1,7 @@
 package dev.dataops.jinja.operation;
 
-import dev.dataops.jinja.value.Numbers;
 import dev.dataops.jinja.value.JinjaException;
+import dev.dataops.jinja.value.Numbers;
 import dev.dataops.jinja.value.PyRange;
 import dev.dataops.jinja.value.PyTuple;
 import dev.dataops.jinja.value.Undefined;

@@ -17,7 +17,8 @@ public final class Sorting {
     @FunctionalInterface
     public interface KeyOf {
         /** Returns the value to sort an element by. */
-        @Nullable Object key(@Nullable Object element);
+        @Nullable
+        Object key(@Nullable Object element);
     }
 
     /**
@@ -30,8 +31,7 @@ public final class Sorting {
         if (key != null && !(key instanceof JinjaCallable)) {
             throw JinjaException.of("'" + Values.typeName(key) + "' object is not callable");
         }
-        KeyOf keyOf =
-                key instanceof JinjaCallable function ? e -> function.call(Arguments.of(e)) : e -> e;
+        KeyOf keyOf = key instanceof JinjaCallable function ? e -> function.call(Arguments.of(e)) : e -> e;
         List<Object> sorted = sorted(list, keyOf, reverse);
         for (int i = 0; i < sorted.size(); i++) {
             list.set(i, sorted.get(i));

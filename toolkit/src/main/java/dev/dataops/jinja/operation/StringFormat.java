@@ -86,7 +86,8 @@ public final class StringFormat {
             rest = rest.substring(2);
         }
         String specification = rest.isEmpty() ? "" : rest.substring(1);
-        return FormatSpec.format(value, specification.indexOf('{') < 0 ? specification : expand(specification, depth - 1));
+        return FormatSpec.format(
+                value, specification.indexOf('{') < 0 ? specification : expand(specification, depth - 1));
     }
 
     private static Object convert(@Nullable Object value, char conversion) {
@@ -108,14 +109,17 @@ public final class StringFormat {
             boolean item = path.charAt(at) == '[';
             int from = at + 1;
             int to = from;
-            while (to < path.length() && (item ? path.charAt(to) != ']' : path.charAt(to) != '.' && path.charAt(to) != '[')) {
+            while (to < path.length()
+                    && (item ? path.charAt(to) != ']' : path.charAt(to) != '.' && path.charAt(to) != '[')) {
                 to++;
             }
             String step = path.substring(from, to);
             if (step.isEmpty()) {
                 throw JinjaException.of("Empty attribute in format string");
             }
-            value = item ? Attributes.getItem(value, isNumber(step) ? (Object) Long.parseLong(step) : step) : Attributes.get(value, step);
+            value = item
+                    ? Attributes.getItem(value, isNumber(step) ? (Object) Long.parseLong(step) : step)
+                    : Attributes.get(value, step);
             if (value instanceof Undefined undefined) {
                 throw undefined.failure();
             }
@@ -127,15 +131,15 @@ public final class StringFormat {
     private @Nullable Object root(String name) {
         if (name.isEmpty() || isNumber(name)) {
             if (name.isEmpty() ? numbered : nextNumber > 0) {
-                throw JinjaException.of(name.isEmpty()
-                        ? "cannot switch from manual field specification to automatic field numbering"
-                        : "cannot switch from automatic field numbering to manual field specification");
+                throw JinjaException.of(
+                        name.isEmpty()
+                                ? "cannot switch from manual field specification to automatic field numbering"
+                                : "cannot switch from automatic field numbering to manual field specification");
             }
             numbered = !name.isEmpty();
             int index = name.isEmpty() ? nextNumber++ : Integer.parseInt(name);
             if (index >= arguments.count()) {
-                throw JinjaException.of(
-                        "Replacement index " + index + " out of range for positional args tuple");
+                throw JinjaException.of("Replacement index " + index + " out of range for positional args tuple");
             }
             return arguments.get(index);
         }

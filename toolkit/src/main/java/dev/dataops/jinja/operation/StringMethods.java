@@ -17,11 +17,52 @@ import org.jspecify.annotations.Nullable;
 /** The methods of {@code str}. */
 final class StringMethods {
     private static final Set<String> NAMES = Set.of(
-            "capitalize", "casefold", "center", "count", "endswith", "expandtabs", "find", "format", "format_map",
-            "index", "isalnum", "isalpha", "isascii", "isdecimal", "isdigit", "isidentifier", "islower", "isnumeric",
-            "isprintable", "isspace", "istitle", "isupper", "join", "ljust", "lower", "lstrip", "maketrans",
-            "partition", "removeprefix", "removesuffix", "replace", "rfind", "rindex", "rjust", "rpartition", "rsplit",
-            "rstrip", "split", "splitlines", "startswith", "strip", "swapcase", "title", "translate", "upper", "zfill");
+            "capitalize",
+            "casefold",
+            "center",
+            "count",
+            "endswith",
+            "expandtabs",
+            "find",
+            "format",
+            "format_map",
+            "index",
+            "isalnum",
+            "isalpha",
+            "isascii",
+            "isdecimal",
+            "isdigit",
+            "isidentifier",
+            "islower",
+            "isnumeric",
+            "isprintable",
+            "isspace",
+            "istitle",
+            "isupper",
+            "join",
+            "ljust",
+            "lower",
+            "lstrip",
+            "maketrans",
+            "partition",
+            "removeprefix",
+            "removesuffix",
+            "replace",
+            "rfind",
+            "rindex",
+            "rjust",
+            "rpartition",
+            "rsplit",
+            "rstrip",
+            "split",
+            "splitlines",
+            "startswith",
+            "strip",
+            "swapcase",
+            "title",
+            "translate",
+            "upper",
+            "zfill");
 
     private static final Signature NOTHING = Signature.of();
     private static final Signature TEXT = Signature.of("text");
@@ -46,12 +87,16 @@ final class StringMethods {
             case "rpartition" -> StringSplits.partition(text, text(arguments, name), true);
             case "splitlines" -> Strings.lines(text, arguments.bind(name, LINES).truth("keepends"));
             case "format" -> StringFormat.format(text, arguments);
-            case "format_map" -> StringFormat.format(
-                    text, Arguments.with(PyTuple.EMPTY, keywords(arguments.bind(name, TEXT).get(0))));
+            case "format_map" ->
+                StringFormat.format(
+                        text,
+                        Arguments.with(
+                                PyTuple.EMPTY,
+                                keywords(arguments.bind(name, TEXT).get(0))));
             case "join" -> join(text, arguments.bind(name, TEXT).get(0));
             case "replace" -> replace(text, arguments.bind(name, REPLACE));
-            case "find", "index", "rfind", "rindex", "count", "startswith", "endswith" -> StringSearch.call(
-                    text, name, arguments);
+            case "find", "index", "rfind", "rindex", "count", "startswith", "endswith" ->
+                StringSearch.call(text, name, arguments);
             case "strip", "lstrip", "rstrip" -> strip(text, name, arguments);
             case "removeprefix" -> {
                 String prefix = text(arguments, name);
@@ -62,9 +107,10 @@ final class StringMethods {
                 yield text.endsWith(suffix) ? text.substring(0, text.length() - suffix.length()) : text;
             }
             case "center", "ljust", "rjust" -> pad(text, name, arguments.bind(name, PAD));
-            case "zfill" -> zeroFill(text, Numbers.toInt(arguments.bind(name, TEXT).get(0)));
-            case "expandtabs" -> expandTabs(
-                    text, Numbers.toInt(arguments.bind(name, TABS).get(0)));
+            case "zfill" ->
+                zeroFill(text, Numbers.toInt(arguments.bind(name, TEXT).get(0)));
+            case "expandtabs" ->
+                expandTabs(text, Numbers.toInt(arguments.bind(name, TABS).get(0)));
             case "maketrans" -> makeTable(arguments.bind(name, TABLE));
             case "translate" -> translate(text, arguments.bind(name, TEXT).get(0));
             default -> {
@@ -115,8 +161,8 @@ final class StringMethods {
         for (int i = 0; walk.hasNext(); i++) {
             Object element = walk.next();
             if (!(element instanceof String text)) {
-                throw JinjaException.of("sequence item " + i + ": expected str instance, " + Values.typeName(element)
-                        + " found");
+                throw JinjaException.of(
+                        "sequence item " + i + ": expected str instance, " + Values.typeName(element) + " found");
             }
             joined.append(i == 0 ? "" : separator).append(text);
         }

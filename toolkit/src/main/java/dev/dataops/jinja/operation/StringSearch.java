@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The methods of {@code str} that look for a text between two indexes: {@code find}, {@code count}, {@code startswith} and so on. */
 final class StringSearch {
-    private static final Signature SEARCH = Signature.of("sub").optional("start", null).optional("end", null);
+    private static final Signature SEARCH =
+            Signature.of("sub").optional("start", null).optional("end", null);
 
     private StringSearch() {}
 
@@ -53,8 +54,7 @@ final class StringSearch {
             return false;
         }
         if (!(affix instanceof String text)) {
-            throw JinjaException.of(
-                    name + " first arg must be str or a tuple of str, not " + Values.typeName(affix));
+            throw JinjaException.of(name + " first arg must be str or a tuple of str, not " + Values.typeName(affix));
         }
         return window != null && (name.equals("startswith") ? window.startsWith(text) : window.endsWith(text));
     }

@@ -54,8 +54,8 @@ final class StringTests {
         int first = text.codePointAt(0);
         return (first == '_' || Character.isUnicodeIdentifierStart(first))
                 && text.codePoints()
-                        .allMatch(code -> Character.isUnicodeIdentifierPart(code)
-                                && !Character.isIdentifierIgnorable(code));
+                        .allMatch(code ->
+                                Character.isUnicodeIdentifierPart(code) && !Character.isIdentifierIgnorable(code));
     }
 
     private static boolean isCase(String text, IntPredicate wanted) {

@@ -162,9 +162,7 @@ public final class Strings {
 
     /** Returns the text padded with a character on the left and on the right. */
     public static String pad(String text, int left, int right, String fill) {
-        return left <= 0 && right <= 0
-                ? text
-                : fill.repeat(Math.max(left, 0)) + text + fill.repeat(Math.max(right, 0));
+        return left <= 0 && right <= 0 ? text : fill.repeat(Math.max(left, 0)) + text + fill.repeat(Math.max(right, 0));
     }
 
     /** Returns the text in the middle of a field, as {@code str.center}. */

@@ -135,12 +135,14 @@ final class DefinitionParser {
         if (statements.expressions().parse() instanceof Literal literal && literal.value() instanceof String adapter) {
             return adapter;
         }
-        throw Syntax.error(stream.source(), position, "the adapter of a materialization must be a text, such as 'duckdb'");
+        throw Syntax.error(
+                stream.source(), position, "the adapter of a materialization must be a text, such as 'duckdb'");
     }
 
     private JinjaException unknownOption(String name, String option, int position) {
         return new JinjaException(Diagnostic.error(
-                        ErrorCode.JINJA_SYNTAX, "materialization '" + name + "' received unknown argument '" + option + "'")
+                        ErrorCode.JINJA_SYNTAX,
+                        "materialization '" + name + "' received unknown argument '" + option + "'")
                 .at(stream.source().location(position))
                 .withHint("it takes default, adapter='...' and supported_languages=[...]"));
     }
@@ -166,14 +168,7 @@ final class DefinitionParser {
             int start,
             MacroCode code) {
         macros.add(new MacroDefinition(
-                kind,
-                name,
-                adapter,
-                List.copyOf(signature.parameters()),
-                languages,
-                start,
-                stream.endOfTag(),
-                code));
+                kind, name, adapter, List.copyOf(signature.parameters()), languages, start, stream.endOfTag(), code));
     }
 
     private @Nullable Statement parseDocs() {
@@ -202,8 +197,8 @@ final class DefinitionParser {
         Statement body = statements.parseClosedBody("endsnapshot");
         scopes.returnTo(outer);
         int to = stream.startOfTag();
-        ParsedTemplate content =
-                new ParsedTemplate(stream.source(), body, function.slots(), false, List.of(), List.of(), java.util.Set.of());
+        ParsedTemplate content = new ParsedTemplate(
+                stream.source(), body, function.slots(), false, List.of(), List.of(), java.util.Set.of());
         if (top) {
             blocks.add(new ParsedBlock(ParsedBlock.Kind.SNAPSHOT, name, nameStart, from, to, content));
         }

@@ -127,19 +127,19 @@ final class ExpressionParser {
     }
 
     private @Nullable Relation nextRelation() {
-        Relation relation =
-                switch (stream.kind()) {
-                    case EQ -> Relation.EQUAL;
-                    case NE -> Relation.NOT_EQUAL;
-                    case LT -> Relation.LESS;
-                    case LE -> Relation.LESS_OR_EQUAL;
-                    case GT -> Relation.GREATER;
-                    case GE -> Relation.GREATER_OR_EQUAL;
-                    case NAME -> stream.isName("in")
-                            ? Relation.IN
-                            : stream.isName("not") && stream.isNextName("in") ? Relation.NOT_IN : null;
-                    default -> null;
-                };
+        Relation relation = switch (stream.kind()) {
+            case EQ -> Relation.EQUAL;
+            case NE -> Relation.NOT_EQUAL;
+            case LT -> Relation.LESS;
+            case LE -> Relation.LESS_OR_EQUAL;
+            case GT -> Relation.GREATER;
+            case GE -> Relation.GREATER_OR_EQUAL;
+            case NAME ->
+                stream.isName("in")
+                        ? Relation.IN
+                        : stream.isName("not") && stream.isNextName("in") ? Relation.NOT_IN : null;
+            default -> null;
+        };
         if (relation != null) {
             stream.advance();
             if (relation == Relation.NOT_IN) {
@@ -176,14 +176,13 @@ final class ExpressionParser {
     private Expression parseProduct() {
         Expression left = parsePower();
         while (true) {
-            Operator operator =
-                    switch (stream.kind()) {
-                        case MUL -> Operator.MULTIPLY;
-                        case DIV -> Operator.DIVIDE;
-                        case FLOOR_DIV -> Operator.FLOOR_DIVIDE;
-                        case MOD -> Operator.MODULO;
-                        default -> null;
-                    };
+            Operator operator = switch (stream.kind()) {
+                case MUL -> Operator.MULTIPLY;
+                case DIV -> Operator.DIVIDE;
+                case FLOOR_DIV -> Operator.FLOOR_DIVIDE;
+                case MOD -> Operator.MODULO;
+                default -> null;
+            };
             if (operator == null) {
                 return left;
             }

@@ -51,12 +51,7 @@ final class LoopParser {
         scopes.returnTo(outer);
         return recursive
                 ? new RecursiveFor(
-                        stream.source(),
-                        iterable,
-                        loop,
-                        function.function().slots(),
-                        start,
-                        end)
+                        stream.source(), iterable, loop, function.function().slots(), start, end)
                 : loop;
     }
 

@@ -37,7 +37,9 @@ final class NumberLexer {
             return digitsEnd(text, start, limit, 10);
         }
         int end = start + 1;
-        while (end < limit && (text.charAt(end) == '0' || (text.charAt(end) == '_' && end + 1 < limit && text.charAt(end + 1) == '0'))) {
+        while (end < limit
+                && (text.charAt(end) == '0'
+                        || (text.charAt(end) == '_' && end + 1 < limit && text.charAt(end + 1) == '0'))) {
             end++;
         }
         return end;
@@ -47,13 +49,12 @@ final class NumberLexer {
         if (text.charAt(start) != '0' || start + 2 >= limit) {
             return 10;
         }
-        int radix =
-                switch (text.charAt(start + 1)) {
-                    case 'b', 'B' -> 2;
-                    case 'o', 'O' -> 8;
-                    case 'x', 'X' -> 16;
-                    default -> 10;
-                };
+        int radix = switch (text.charAt(start + 1)) {
+            case 'b', 'B' -> 2;
+            case 'o', 'O' -> 8;
+            case 'x', 'X' -> 16;
+            default -> 10;
+        };
         int digit = text.charAt(start + 2) == '_' ? start + 3 : start + 2;
         return digit < limit && Character.digit(text.charAt(digit), radix) >= 0 ? radix : 10;
     }
@@ -82,6 +83,8 @@ final class NumberLexer {
     static Object integer(String text, int start, int end) {
         int radix = radix(text, start, end);
         String digits = text.substring(radix == 10 ? start : start + 2, end).replace("_", "");
-        return digits.length() < 18 && radix == 10 ? (Object) Long.valueOf(digits) : Numbers.normal(new BigInteger(digits, radix));
+        return digits.length() < 18 && radix == 10
+                ? (Object) Long.valueOf(digits)
+                : Numbers.normal(new BigInteger(digits, radix));
     }
 }

@@ -9,9 +9,37 @@ import java.util.Optional;
 /** The tags that are open at the moment, and the tags that would close them, for messages about what is missing or misplaced. */
 final class OpenTags {
     private static final List<String> KNOWN = List.of(
-            "break", "call", "continue", "data_test", "do", "docs", "filter", "for", "if", "macro", "materialization",
-            "print", "raw", "set", "snapshot", "test", "with", "elif", "else", "endif", "endfor", "endmacro", "endset",
-            "endcall", "endfilter", "endwith", "endraw", "endtest", "enddocs", "endsnapshot", "endmaterialization");
+            "break",
+            "call",
+            "continue",
+            "data_test",
+            "do",
+            "docs",
+            "filter",
+            "for",
+            "if",
+            "macro",
+            "materialization",
+            "print",
+            "raw",
+            "set",
+            "snapshot",
+            "test",
+            "with",
+            "elif",
+            "else",
+            "endif",
+            "endfor",
+            "endmacro",
+            "endset",
+            "endcall",
+            "endfilter",
+            "endwith",
+            "endraw",
+            "endtest",
+            "enddocs",
+            "endsnapshot",
+            "endmaterialization");
 
     private final TokenStream stream;
     private final List<String> names = new ArrayList<>();
@@ -69,7 +97,8 @@ final class OpenTags {
     /** Returns the exception for a tag that does not exist, or that closes another tag than the innermost. */
     JinjaException unknown(String tag, int position) {
         close();
-        StringBuilder message = new StringBuilder("Encountered unknown tag '").append(tag).append("'.");
+        StringBuilder message =
+                new StringBuilder("Encountered unknown tag '").append(tag).append("'.");
         String[] expected = awaited.get(awaited.size() - 1);
         if (expected.length > 0) {
             message.append(
@@ -81,7 +110,9 @@ final class OpenTags {
         if (!names.isEmpty()) {
             int last = names.size() - 1;
             message.append(" The innermost block that needs to be closed is '").append(names.get(last));
-            message.append("', opened at line ").append(stream.source().location(positions.get(last)).line()).append('.');
+            message.append("', opened at line ")
+                    .append(stream.source().location(positions.get(last)).line())
+                    .append('.');
         }
         Optional<String> meant = isAwaited(tag) ? Optional.empty() : Suggestions.didYouMean(tag, KNOWN);
         return meant.filter(hint -> !KNOWN.contains(tag))

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param end offset in the source behind its content
  * @param content the content as a template, or null for docs
  */
-public record ParsedBlock(Kind kind, String name, int namePosition, int start, int end, @Nullable ParsedTemplate content) {
+public record ParsedBlock(
+        Kind kind,
+        String name,
+        int namePosition,
+        int start,
+        int end,
+        @Nullable ParsedTemplate content) {
     /** Which tag makes the block. */
     public enum Kind {
         /** {@code {% docs name %}}: text that is no template. */

@@ -193,9 +193,7 @@ final class PrimaryParser {
     }
 
     private @Nullable Expression parseSlicePart() {
-        boolean absent = stream.is(TokenKind.COLON)
-                || stream.is(TokenKind.BRACKET_CLOSE)
-                || stream.is(TokenKind.COMMA);
+        boolean absent = stream.is(TokenKind.COLON) || stream.is(TokenKind.BRACKET_CLOSE) || stream.is(TokenKind.COMMA);
         return absent ? null : expressions.parse();
     }
 

@@ -116,31 +116,30 @@ final class TagLexer {
     }
 
     private void lexOperator(char c) {
-        TokenKind kind =
-                switch (c) {
-                    case '+' -> TokenKind.ADD;
-                    case '-' -> TokenKind.SUB;
-                    case '*' -> isNext('*') ? TokenKind.POW : TokenKind.MUL;
-                    case '/' -> isNext('/') ? TokenKind.FLOOR_DIV : TokenKind.DIV;
-                    case '%' -> TokenKind.MOD;
-                    case '~' -> TokenKind.TILDE;
-                    case '=' -> isNext('=') ? TokenKind.EQ : TokenKind.ASSIGN;
-                    case '!' -> isNext('=') ? TokenKind.NE : unexpected(c);
-                    case '<' -> isNext('=') ? TokenKind.LE : TokenKind.LT;
-                    case '>' -> isNext('=') ? TokenKind.GE : TokenKind.GT;
-                    case '.' -> TokenKind.DOT;
-                    case ',' -> TokenKind.COMMA;
-                    case ':' -> TokenKind.COLON;
-                    case ';' -> TokenKind.SEMICOLON;
-                    case '|' -> TokenKind.PIPE;
-                    case '(' -> opening(c, ')', TokenKind.PAREN_OPEN);
-                    case '[' -> opening(c, ']', TokenKind.BRACKET_OPEN);
-                    case '{' -> opening(c, '}', TokenKind.BRACE_OPEN);
-                    case ')' -> closing(c, TokenKind.PAREN_CLOSE);
-                    case ']' -> closing(c, TokenKind.BRACKET_CLOSE);
-                    case '}' -> closing(c, TokenKind.BRACE_CLOSE);
-                    default -> unexpected(c);
-                };
+        TokenKind kind = switch (c) {
+            case '+' -> TokenKind.ADD;
+            case '-' -> TokenKind.SUB;
+            case '*' -> isNext('*') ? TokenKind.POW : TokenKind.MUL;
+            case '/' -> isNext('/') ? TokenKind.FLOOR_DIV : TokenKind.DIV;
+            case '%' -> TokenKind.MOD;
+            case '~' -> TokenKind.TILDE;
+            case '=' -> isNext('=') ? TokenKind.EQ : TokenKind.ASSIGN;
+            case '!' -> isNext('=') ? TokenKind.NE : unexpected(c);
+            case '<' -> isNext('=') ? TokenKind.LE : TokenKind.LT;
+            case '>' -> isNext('=') ? TokenKind.GE : TokenKind.GT;
+            case '.' -> TokenKind.DOT;
+            case ',' -> TokenKind.COMMA;
+            case ':' -> TokenKind.COLON;
+            case ';' -> TokenKind.SEMICOLON;
+            case '|' -> TokenKind.PIPE;
+            case '(' -> opening(c, ')', TokenKind.PAREN_OPEN);
+            case '[' -> opening(c, ']', TokenKind.BRACKET_OPEN);
+            case '{' -> opening(c, '}', TokenKind.BRACE_OPEN);
+            case ')' -> closing(c, TokenKind.PAREN_CLOSE);
+            case ']' -> closing(c, TokenKind.BRACKET_CLOSE);
+            case '}' -> closing(c, TokenKind.BRACE_CLOSE);
+            default -> unexpected(c);
+        };
         int start = at;
         at += kind.description().length();
         tokens.add(kind, start, at, null);

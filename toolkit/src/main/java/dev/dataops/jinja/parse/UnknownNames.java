@@ -32,7 +32,9 @@ final class UnknownNames {
     private Expression report(String what, String name, Set<String> known, SourceLocation where) {
         Diagnostic finding = Diagnostic.error(ErrorCode.JINJA_SYNTAX, "No " + what + " named '" + name + "'.")
                 .at(where);
-        Collection<String> words = known.stream().filter(word -> Character.isLetter(word.charAt(0))).toList();
+        Collection<String> words = known.stream()
+                .filter(word -> Character.isLetter(word.charAt(0)))
+                .toList();
         Diagnostic complete =
                 Suggestions.didYouMean(name, words).map(finding::withHint).orElse(finding);
         findings.add(complete);

@@ -14,6 +14,9 @@ final class ReturnFunction implements JinjaCallable {
 
     @Override
     public Object call(Arguments arguments) {
-        throw new ReturnSignal(arguments.count() == 1 ? arguments.get(0) : arguments.bind("return", VALUE).get(0));
+        throw new ReturnSignal(
+                arguments.count() == 1
+                        ? arguments.get(0)
+                        : arguments.bind("return", VALUE).get(0));
     }
 }

@@ -1,6 +1,5 @@
 package dev.dataops.jinja.statement;
 
-import dev.dataops.jinja.runtime.Expression;
 import dev.dataops.jinja.runtime.Frame;
 import dev.dataops.jinja.runtime.Statement;
 import dev.dataops.jinja.value.JinjaException;
@@ -27,13 +26,7 @@ public final class For extends Statement {
      * @param endSlot the one behind the last variable of the body
      * @param loopSlot the variable {@code loop}
      */
-    public For(
-            LoopHead head,
-            Statement body,
-            @Nullable Statement otherwise,
-            int firstSlot,
-            int endSlot,
-            int loopSlot) {
+    public For(LoopHead head, Statement body, @Nullable Statement otherwise, int firstSlot, int endSlot, int loopSlot) {
         this.head = head;
         this.body = body;
         this.otherwise = otherwise;

@@ -34,7 +34,8 @@ public final class LoopHead {
         this.position = position;
     }
 
-    @Nullable Object iterable(Frame frame) {
+    @Nullable
+    Object iterable(Frame frame) {
         return iterable.evaluate(frame);
     }
 

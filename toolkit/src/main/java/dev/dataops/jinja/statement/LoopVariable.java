@@ -40,11 +40,7 @@ final class LoopVariable implements JinjaObject, JinjaCallable, Iterator<Object>
      * @param depth how deep in recursion the loop is, from 0
      */
     LoopVariable(
-            @Nullable Object counted,
-            Iterator<?> elements,
-            @Nullable RecursiveFor recursion,
-            Frame frame,
-            int depth) {
+            @Nullable Object counted, Iterator<?> elements, @Nullable RecursiveFor recursion, Frame frame, int depth) {
         this.counted = counted;
         this.elements = elements;
         this.recursion = recursion;
@@ -131,7 +127,9 @@ final class LoopVariable implements JinjaObject, JinjaCallable, Iterator<Object>
         }
         Frame around = frame.enclosing();
         return recursion.render(
-                around == null ? frame : around, arguments.bind("loop", ITERABLE).get(0), depth + 1);
+                around == null ? frame : around,
+                arguments.bind("loop", ITERABLE).get(0),
+                depth + 1);
     }
 
     @Override

@@ -27,8 +27,7 @@ public final class TupleTarget extends Target {
         Iterator<?> elements = Values.iterate(value);
         for (int i = 0; i < parts.length; i++) {
             if (!elements.hasNext()) {
-                throw JinjaException.of(
-                        "not enough values to unpack (expected " + parts.length + ", got " + i + ")");
+                throw JinjaException.of("not enough values to unpack (expected " + parts.length + ", got " + i + ")");
             }
             parts[i].assign(frame, elements.next());
         }
