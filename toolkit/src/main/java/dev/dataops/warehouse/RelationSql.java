@@ -25,8 +25,8 @@ public interface RelationSql {
     String createOrReplaceTableAs(RelationName table, String select);
 
     /**
-     * Puts a finished candidate in the place of a relation: the statements to run in one transaction with {@link Session#executeAtomically}. Readers see the
-     * old relation or the new one. Indexes belong on the relation after this, not on the candidate.
+     * Puts a finished candidate in the place of a relation: the statements to run in one transaction, with {@link Session#executeAtomically} or in the one
+     * that made the candidate. Readers see the old relation or the new one. Indexes belong on the relation after this, not on the candidate.
      *
      * @param candidate the relation to publish, in the schema of {@code target}
      * @param target the name it gets

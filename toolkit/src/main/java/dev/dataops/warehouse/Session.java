@@ -64,7 +64,11 @@ public interface Session extends AutoCloseable {
     /** Returns the columns of a relation in their order; empty if the relation does not exist. */
     List<ColumnInfo> columns(RelationName relation);
 
-    /** Stops the statement that is running, if any; it ends with a {@link WarehouseException}. */
+    /**
+     * Stops the statement that is running, if any, and lets no further one begin but {@link #rollback()}: both end with a {@link WarehouseException} whose
+     * code is {@code INTERRUPTED}. Returns when the statement has stopped, or after a few seconds if the warehouse does not let go. A cancelled session
+     * can only be closed.
+     */
     void cancel();
 
     /** Returns the time this session has spent waiting for the warehouse, in nanoseconds. */

@@ -43,7 +43,7 @@ final class DuckDbErrors {
     }
 
     /** Returns the error of a statement that was stopped on request. */
-    static WarehouseException cancelled(Exception failure) {
+    static WarehouseException cancelled(@Nullable Exception failure) {
         return new WarehouseException(Diagnostic.error(ErrorCode.INTERRUPTED, "the statement was cancelled"), failure);
     }
 

@@ -37,6 +37,8 @@ final class DuckDbSession implements Session {
     private static final int ATTEMPTS = 10;
     private static final int FIRST_PAUSE_MILLIS = 2;
     private static final int LONGEST_PAUSE_MILLIS = 200;
+    private static final int CANCEL_ATTEMPTS = 500;
+    private static final int CANCEL_PAUSE_MILLIS = 10;
 
     private final DuckDBConnection connection;
     private final String defaultDatabase;
@@ -182,15 +184,19 @@ final class DuckDbSession implements Session {
         }
     }
 
+    /** DuckDB forgets an interrupt that comes just before a statement begins, so it is repeated until the statement has ended. */
     @Override
     public void cancel() {
         cancelled = true;
         Statement statement = running;
-        if (statement != null) {
+        for (int i = 0; statement != null && statement == running && i < CANCEL_ATTEMPTS; i++) {
             try {
                 statement.cancel();
             } catch (SQLException e) {
-                // it has just ended by itself
+                return; // it has just ended by itself
+            }
+            if (!slept(CANCEL_PAUSE_MILLIS)) {
+                return;
             }
         }
     }
@@ -222,7 +228,7 @@ final class DuckDbSession implements Session {
     private long append(RelationName table, List<ColumnInfo> columns, Iterator<? extends List<?>> rows) {
         long started = System.nanoTime();
         try {
-            return new DuckDbLoader(connection, table, columns).load(rows);
+            return new DuckDbLoader(connection, table, columns).load(untilCancelled(rows));
         } catch (SQLException e) {
             throw DuckDbErrors.of(e);
         } finally {
@@ -230,10 +236,26 @@ final class DuckDbSession implements Session {
         }
     }
 
+    private Iterator<List<?>> untilCancelled(Iterator<? extends List<?>> rows) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public List<?> next() {
+                if (cancelled) {
+                    throw DuckDbErrors.cancelled(null);
+                }
+                return rows.next();
+            }
+        };
+    }
+
     /** Runs statements and reads what the last one returned; a transaction that they began does not survive their failure. */
     private <T> Optional<T> runAll(List<SqlStatement> statements, Reading<T> reading) {
         boolean openBefore = transactionOpen;
-        cancelled = false;
         try {
             Optional<T> last = Optional.empty();
             for (SqlStatement statement : statements) {
@@ -285,6 +307,9 @@ final class DuckDbSession implements Session {
         long started = System.nanoTime();
         try (Statement statement = connection.createStatement()) {
             running = statement;
+            if (cancelled && !sql.firstWord().equals("rollback")) {
+                throw DuckDbErrors.cancelled(null);
+            }
             T result = reading.read(statement, statement.execute(sql.text()));
             noteTransaction(sql.firstWord(), true);
             return result;
