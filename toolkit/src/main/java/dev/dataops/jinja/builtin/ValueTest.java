@@ -5,6 +5,7 @@ import dev.dataops.jinja.operation.Relation;
 import dev.dataops.jinja.operation.Strings;
 import dev.dataops.jinja.value.Arguments;
 import dev.dataops.jinja.value.JinjaException;
+import dev.dataops.jinja.value.JinjaObject;
 import dev.dataops.jinja.value.Numbers;
 import dev.dataops.jinja.value.Operator;
 import dev.dataops.jinja.value.Signature;
@@ -121,7 +122,7 @@ public enum ValueTest {
             case BOOLEAN -> value instanceof Boolean;
             case TRUE -> Boolean.TRUE.equals(value);
             case FALSE -> Boolean.FALSE.equals(value);
-            case MAPPING -> value instanceof Map;
+            case MAPPING -> value instanceof Map || (value instanceof JinjaObject object && object.isMapping());
             case SEQUENCE -> isSequence(value);
             case ITERABLE -> Values.isIterable(value);
             case CALLABLE -> Values.isCallable(value);

@@ -46,6 +46,11 @@ public interface JinjaObject {
         return -1;
     }
 
+    /** Returns whether {@code object is mapping} holds, as for a dict. */
+    default boolean isMapping() {
+        return false;
+    }
+
     /** Returns whether it counts as true in a condition: by default unless its length is 0. */
     default boolean truthy() {
         return length() != 0;
