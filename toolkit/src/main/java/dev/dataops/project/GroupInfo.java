@@ -1,0 +1,13 @@
+package dev.dataops.project;
+
+import java.util.Map;
+
+/**
+ * A group of models and who owns it.
+ *
+ * @param name its name
+ * @param packageName the package that defines it
+ * @param originalFilePath the property file
+ * @param owner the owner as written ({@code name}, {@code email} ...)
+ */
+public record GroupInfo(String name, String packageName, String originalFilePath, Map<String, Object> owner) {}
