@@ -9,5 +9,18 @@ import java.util.Map;
  * @param packageName the package that defines it
  * @param originalFilePath the property file
  * @param owner the owner as written ({@code name}, {@code email} ...)
+ * @param description what it is for; empty if nothing is said
+ * @param config its configuration
  */
-public record GroupInfo(String name, String packageName, String originalFilePath, Map<String, Object> owner) {}
+public record GroupInfo(
+        String name,
+        String packageName,
+        String originalFilePath,
+        Map<String, Object> owner,
+        String description,
+        NodeConfig config) {
+    /** Returns dbt's id of the group. */
+    public String id() {
+        return "group." + packageName + "." + name;
+    }
+}

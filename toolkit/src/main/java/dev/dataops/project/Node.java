@@ -132,14 +132,16 @@ public sealed interface Node {
      * @param namespace the package named before it ({@code dbt_utils.equality}), if one is
      * @param arguments the macro's keyword arguments, {@code model} and {@code column_name} among them, as dbt writes them
      * @param column the column that it stands under, if it stands under one
-     * @param attachedTo the model, seed, snapshot or source that it tests
+     * @param attachedTo the model, seed or snapshot that it tests, as dbt says it; empty for tests of sources
+     * @param fileKey the entry of the property file that it stands under, such as {@code models.orders}
      */
     record GenericTest(
             String name,
             Optional<String> namespace,
             Map<String, Object> arguments,
             Optional<String> column,
-            Optional<NodeId> attachedTo) {}
+            Optional<NodeId> attachedTo,
+            String fileKey) {}
 
     /** An analysis: SQL that is compiled and never run. */
     record Analysis(
@@ -152,8 +154,7 @@ public sealed interface Node {
      * @param when which of the two
      * @param index its place in the package's list, from 0
      */
-    record Hook(
-            NodeFacts facts, NodeConfig config, Dependencies dependencies, SqlSource sql, HookTime when, int index)
+    record Hook(NodeFacts facts, NodeConfig config, Dependencies dependencies, SqlSource sql, HookTime when, int index)
             implements Compilable {}
 
     /** When a project's hook runs. */
@@ -171,6 +172,8 @@ public sealed interface Node {
      * @param loadedAtField the column that says when a row was loaded, if one is named
      * @param freshness thresholds as written ({@code warn_after}, {@code error_after}, {@code filter}); empty if there are none
      * @param sourceMeta the source's own meta
+     * @param details further facts under the names of dbt's manifest: {@code loaded_at_query}, {@code quoting}, {@code external}, {@code
+     *     unrendered_database}, {@code unrendered_schema}
      */
     record Source(
             NodeFacts facts,
@@ -181,6 +184,7 @@ public sealed interface Node {
             Optional<String> loadedAtField,
             Map<String, Object> freshness,
             Map<String, Object> sourceMeta,
+            Map<String, Object> details,
             RelationName relation,
             NodeProperties properties)
             implements Relational {

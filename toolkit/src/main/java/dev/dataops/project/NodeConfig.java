@@ -3,9 +3,11 @@ package dev.dataops.project;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A node's configuration after all levels are merged: dbt_project.yml, property file, {@code config(...)} in the file. Keys are dbt's ({@code
@@ -16,10 +18,42 @@ public final class NodeConfig {
     public static final NodeConfig EMPTY = new NodeConfig(Map.of());
 
     private final Map<String, Object> values;
+    private final Map<String, Object> written;
+    private final List<String> tags;
 
     /** Wraps merged values; the map is copied and may hold nulls. */
     public NodeConfig(Map<String, ? extends Object> values) {
+        this(values, Map.of());
+    }
+
+    /**
+     * Wraps merged values.
+     *
+     * @param values all values; copied, may hold nulls
+     * @param written what the project's files set, defaults left out and the Jinja of {@code dbt_project.yml} not rendered; copied, may hold nulls
+     */
+    public NodeConfig(Map<String, ? extends Object> values, Map<String, ? extends Object> written) {
+        this(values, written, List.of());
+    }
+
+    private NodeConfig(
+            Map<String, ? extends Object> values, Map<String, ? extends Object> written, List<String> inherited) {
         this.values = Collections.unmodifiableMap(new LinkedHashMap<String, Object>(values));
+        this.written =
+                written.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<String, Object>(written));
+        Set<String> all = new LinkedHashSet<>(inherited);
+        all.addAll(strings("tags"));
+        this.tags = List.copyOf(all);
+    }
+
+    /** Returns this configuration of a node that has tags from elsewhere too: those of the column that a test stands under. */
+    public NodeConfig withInheritedTags(List<String> inherited) {
+        return inherited.isEmpty() ? this : new NodeConfig(values, written, inherited);
+    }
+
+    /** Returns what the project's files set, as dbt's manifest shows it under {@code unrendered_config}. */
+    public Map<String, Object> written() {
+        return written;
     }
 
     /** Returns all values, unmodifiable, in a stable order. */
@@ -90,9 +124,9 @@ public final class NodeConfig {
         return string("materialized", "view");
     }
 
-    /** Returns the tags. */
+    /** Returns the node's tags, each once: inherited ones, then those that are configured. */
     public List<String> tags() {
-        return strings("tags");
+        return tags;
     }
 
     @Override

@@ -1,8 +1,9 @@
 package dev.dataops.project;
 
 import dev.dataops.core.Diagnostic;
-import dev.dataops.macros.MacroCatalog;
 import dev.dataops.macros.Target;
+import dev.dataops.macros.catalog.MacroCatalog;
+import dev.dataops.project.yaml.YamlFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param macros all macros
  * @param docs docs blocks by id {@code doc.<package>.<name>}
  * @param groups groups by name
- * @param selectors the selectors of {@code selectors.yml} as written, by name
+ * @param selectors {@code selectors.yml} as read, if there is one
  * @param refs resolves refs and sources to nodes
  * @param warnings what is odd but does not stop, unsupported features among it
  */
@@ -33,7 +34,7 @@ public record Project(
         MacroCatalog macros,
         Map<String, DocBlock> docs,
         Map<String, GroupInfo> groups,
-        Map<String, Object> selectors,
+        Optional<YamlFile> selectors,
         RefIndex refs,
         List<Diagnostic> warnings) {
 

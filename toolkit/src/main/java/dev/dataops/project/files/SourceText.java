@@ -1,0 +1,121 @@
+package dev.dataops.project.files;
+
+import dev.dataops.core.Diagnostic;
+import dev.dataops.core.ErrorCode;
+import dev.dataops.core.SourceLocation;
+import dev.dataops.core.ToolkitException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The text of a file as dbt takes it: UTF-8, blanks at both ends stripped.
+ *
+ * @param text the text
+ * @param skippedLines how many line breaks were stripped at the beginning
+ * @param skippedColumns how many characters were stripped at the beginning of the first line that is left
+ */
+public record SourceText(String text, int skippedLines, int skippedColumns) {
+    /** Reads a file and strips it. */
+    public static SourceText stripped(SourceFile file) {
+        return stripped(read(file.absolute(), file.shownPath()));
+    }
+
+    /** Returns a part of a text as it is. */
+    public static SourceText part(String whole, int start, String part) {
+        int lines = 0;
+        int lineStart = 0;
+        for (int i = 0; i < start; i++) {
+            if (whole.charAt(i) == '\n') {
+                lines++;
+                lineStart = i + 1;
+            }
+        }
+        return new SourceText(part, lines, start - lineStart);
+    }
+
+    /** Strips a text. */
+    public static SourceText stripped(String whole) {
+        int start = 0;
+        int end = whole.length();
+        int lines = 0;
+        int lineStart = 0;
+        while (start < end && isBlank(whole.charAt(start))) {
+            if (whole.charAt(start) == '\n') {
+                lines++;
+                lineStart = start + 1;
+            }
+            start++;
+        }
+        while (end > start && isBlank(whole.charAt(end - 1))) {
+            end--;
+        }
+        return new SourceText(whole.substring(start, end), lines, start - lineStart);
+    }
+
+    /** Returns whether Python's {@code strip} takes a character away. */
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\u0085';
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file
+     * @param shown its path for messages
+     * @throws ToolkitException if it cannot be read or is not UTF-8
+     */
+    public static String read(Path file, String shown) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            boolean doubtful = text.indexOf('\uFFFD') >= 0;
+            return doubtful
+                    ? StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString()
+                    : text;
+        } catch (CharacterCodingException exception) {
+            throw failure(shown, "the file is not UTF-8 text", "save it as UTF-8", exception);
+        } catch (NoSuchFileException exception) {
+            throw failure(shown, "there is no such file", "check the path", exception);
+        } catch (IOException exception) {
+            throw failure(
+                    shown,
+                    "the file cannot be read: " + exception.getMessage(),
+                    "check that you may read it",
+                    exception);
+        }
+    }
+
+    private static ToolkitException failure(String shown, String message, String hint, IOException cause) {
+        return new ToolkitException(
+                Diagnostic.error(ErrorCode.FILE_UNREADABLE, message)
+                        .at(SourceLocation.of(shown))
+                        .withHint(hint),
+                cause);
+    }
+
+    /** Returns the SHA-256 of the text's UTF-8 bytes in hex, which is dbt's checksum of a file. */
+    public String sha256() {
+        return sha256(text);
+    }
+
+    /** Returns the SHA-256 of a text's UTF-8 bytes in hex. */
+    public static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+}

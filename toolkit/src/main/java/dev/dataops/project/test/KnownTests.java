@@ -1,0 +1,125 @@
+package dev.dataops.project.test;
+
+import dev.dataops.core.Diagnostic;
+import dev.dataops.core.Problems;
+import dev.dataops.core.Severity;
+import dev.dataops.core.SourceLocation;
+import dev.dataops.core.ToolkitException;
+import dev.dataops.macros.catalog.CatalogMacro;
+import dev.dataops.macros.catalog.MacroCatalog;
+import dev.dataops.project.NodeFacts;
+import dev.dataops.project.RefCall;
+import dev.dataops.project.SourceCall;
+import dev.dataops.project.parse.Findings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** dbt's own four generic tests, of which it is known without rendering what they refer to: what they test, and for relationships the other end. */
+public final class KnownTests {
+    private static final Set<String> NAMES =
+            Set.of("test_not_null", "test_unique", "test_accepted_values", "test_relationships");
+
+    private static final String TEXT = "\\s*(?:'([^'{}]*)'|\"([^\"{}]*)\")\\s*";
+    private static final Pattern CALL = Pattern.compile(
+            "\\s*(?:\\{\\{)?\\s*(ref|source)\\s*\\(" + TEXT + "(?:," + TEXT + ")?\\)\\s*(?:\\}\\})?\\s*");
+
+    private final MacroCatalog catalog;
+    private final Set<String> packages;
+    private final Problems problems;
+    private final Map<String, Boolean> standard = new ConcurrentHashMap<>();
+
+    /**
+     * Creates the knowledge.
+     *
+     * @param packages the names of the project and its packages; macros of other packages are dbt's own
+     * @param problems where it goes when a test does not exist
+     */
+    public KnownTests(MacroCatalog catalog, Set<String> packages, Problems problems) {
+        this.catalog = catalog;
+        this.packages = packages;
+        this.problems = problems;
+    }
+
+    /** Returns whether a macro is one of the four as dbt has them: neither it nor what it dispatches to is overridden. */
+    boolean isStandard(CatalogMacro macro, String nodePackage) {
+        if (!NAMES.contains(macro.name()) || packages.contains(macro.packageName())) {
+            return false;
+        }
+        return standard.computeIfAbsent(nodePackage + "." + macro.name(), ignored -> {
+            CatalogMacro implementation =
+                    catalog.scope(nodePackage).dispatch(macro.name(), Optional.of(MacroCatalog.DBT));
+            CatalogMacro subquery =
+                    catalog.scope(nodePackage).dispatch("get_where_subquery", Optional.of(MacroCatalog.DBT));
+            return !packages.contains(implementation.packageName()) && !packages.contains(subquery.packageName());
+        });
+    }
+
+    /**
+     * Notes what a standard test refers to besides its subject.
+     *
+     * @return whether that is known; otherwise the test has to be rendered
+     */
+    boolean refersTo(TestCall call, Findings findings) {
+        for (Map.Entry<String, @Nullable Object> argument : call.arguments().entrySet()) {
+            boolean known = argument.getKey().equals("model")
+                    || argument.getKey().equals("column_name")
+                    || argument.getKey().equals("to") && isCall(argument.getValue(), findings)
+                    || isPlain(argument.getValue());
+            if (!known) {
+                return false;
+            }
+        }
+        if (!call.name().equals("not_null") && !call.name().equals("unique")) {
+            findings.macros().add("macro.dbt.get_where_subquery");
+            findings.config().add(call.config()); // dbt hears of it twice, once from the template
+        }
+        return true;
+    }
+
+    private static boolean isCall(@Nullable Object value, Findings findings) {
+        if (!(value instanceof String text)) {
+            return false;
+        }
+        Matcher call = CALL.matcher(text);
+        if (!call.matches()) {
+            return false;
+        }
+        String first = call.group(2) != null ? call.group(2) : call.group(3);
+        String second = call.group(4) != null ? call.group(4) : call.group(5);
+        if (call.group(1).equals("ref")) {
+            Optional<String> packageName = second == null ? Optional.empty() : Optional.of(first);
+            findings.refs().add(new RefCall(packageName, second == null ? first : second, Optional.empty()));
+        } else if (second != null) {
+            findings.sources().add(new SourceCall(first, second));
+        }
+        return call.group(1).equals("ref") || second != null;
+    }
+
+    private static boolean isPlain(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text.indexOf('{') < 0 && text.indexOf('(') < 0;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().allMatch(KnownTests::isPlain);
+        }
+        return !(value instanceof Map<?, ?> map) || map.values().stream().allMatch(KnownTests::isPlain);
+    }
+
+    /** Reports that there is no such test. It is a warning, as dbt parses such projects; the test fails when it runs. */
+    void missing(ToolkitException exception, SourceLocation where, NodeFacts test) {
+        Diagnostic found = exception.diagnostic();
+        problems.add(new Diagnostic(
+                found.code(),
+                Severity.WARNING,
+                found.message(),
+                Optional.of(where),
+                Optional.of(test.id().value()),
+                found.hint()));
+    }
+}
