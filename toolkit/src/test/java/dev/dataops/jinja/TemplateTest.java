@@ -20,9 +20,11 @@ class TemplateTest {
     @Test
     void knows_the_macros_of_a_file() {
         Template file = Template.parse(
-                "{% macro twice(x, y=2) %}{{ return(x * y) }}{% endmacro %}\n"
-                        + "{% test not_null(model) %}select {{ model }}{% endtest %}\n"
-                        + "{% materialization view, adapter='duckdb' %}{% endmaterialization %}",
+                """
+                {% macro twice(x, y=2) %}{{ return(x * y) }}{% endmacro %}
+                {% test not_null(model) %}select {{ model }}{% endtest %}
+                {% materialization view, adapter='duckdb' %}{% endmaterialization %}
+                """,
                 "macros/m.sql");
         assertThat(file.macros()).extracting("name").containsExactly("twice", "not_null", "view");
         assertThat(file.macros())

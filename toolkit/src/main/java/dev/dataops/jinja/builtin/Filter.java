@@ -9,6 +9,7 @@ import dev.dataops.jinja.value.Values;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,9 @@ public enum Filter {
     BATCH("batch"),
     CAPITALIZE("capitalize"),
     CENTER("center"),
-    DEFAULT("default", "d"),
+    DEFAULT("default d"),
     DICTSORT("dictsort"),
-    ESCAPE("escape", "e", "forceescape"),
+    ESCAPE("escape e forceescape"),
     FILESIZEFORMAT("filesizeformat"),
     FIRST("first"),
     FLOAT("float"),
@@ -36,7 +37,7 @@ public enum Filter {
     ITEMS("items"),
     JOIN("join"),
     LAST("last"),
-    LENGTH("length", "count"),
+    LENGTH("length count"),
     LIST("list"),
     LOWER("lower"),
     MAP("map"),
@@ -86,15 +87,15 @@ public enum Filter {
 
     static {
         for (Filter filter : values()) {
-            for (String name : filter.names) {
+            for (String name : filter.names.split(" ")) {
                 BY_NAME.put(name, filter);
             }
         }
     }
 
-    private final String[] names;
+    private final String names;
 
-    Filter(String... names) {
+    Filter(String names) {
         this.names = names;
     }
 
@@ -168,7 +169,7 @@ public enum Filter {
     /** Returns the result of a filter that takes no arguments. */
     private @Nullable Object plain(@Nullable Object result, Arguments arguments) {
         if (arguments != Arguments.NONE) {
-            arguments.bind(names[0], NOTHING);
+            arguments.bind(name().toLowerCase(Locale.ROOT), NOTHING);
         }
         return result;
     }

@@ -54,10 +54,9 @@ final class HtmlFilters {
     }
 
     static String stripTags(String text) {
-        StringBuilder stripped = new StringBuilder(withoutTags(withoutComments(text)));
-        return unescape(String.join(
-                " ",
-                Strings.words(stripped.toString()).stream().map(Values::str).toList()));
+        String plain = withoutTags(withoutComments(text));
+        return unescape(
+                String.join(" ", Strings.words(plain).stream().map(Values::str).toList()));
     }
 
     private static String withoutComments(String text) {

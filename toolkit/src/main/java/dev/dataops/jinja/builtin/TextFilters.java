@@ -19,7 +19,7 @@ final class TextFilters {
 
     static @Nullable Object replace(@Nullable Object value, Arguments arguments) {
         Bound bound = arguments.bind("replace", REPLACE);
-        Object count = bound.get(2) == null ? (Object) (-1L) : bound.get(2);
+        Object count = bound.get(2) == null ? (Object) Long.valueOf(-1) : bound.get(2);
         return Attributes.callMethod(
                 Values.str(value), "replace", Arguments.of(bound.text("old"), bound.text("new"), count));
     }

@@ -12,6 +12,7 @@ import dev.dataops.jinja.value.Signature;
 import dev.dataops.jinja.value.Undefined;
 import dev.dataops.jinja.value.Values;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +26,22 @@ public enum ValueTest {
     CALLABLE("callable"),
     DEFINED("defined"),
     DIVISIBLEBY("divisibleby"),
-    EQ("eq", "equalto", "=="),
+    EQ("eq equalto =="),
     ESCAPED("escaped"),
     EVEN("even"),
     FALSE("false"),
     FILTER("filter"),
     FLOAT("float"),
-    GE("ge", ">="),
-    GT("gt", "greaterthan", ">"),
+    GE("ge >="),
+    GT("gt greaterthan >"),
     IN("in"),
     INTEGER("integer"),
     ITERABLE("iterable"),
-    LE("le", "<="),
+    LE("le <="),
     LOWER("lower"),
-    LT("lt", "lessthan", "<"),
+    LT("lt lessthan <"),
     MAPPING("mapping"),
-    NE("ne", "!="),
+    NE("ne !="),
     NONE("none"),
     NUMBER("number"),
     ODD("odd"),
@@ -58,15 +59,15 @@ public enum ValueTest {
 
     static {
         for (ValueTest test : values()) {
-            for (String name : test.names) {
+            for (String name : test.names.split(" ")) {
                 BY_NAME.put(name, test);
             }
         }
     }
 
-    private final String[] names;
+    private final String names;
 
-    ValueTest(String... names) {
+    ValueTest(String names) {
         this.names = names;
     }
 
@@ -103,7 +104,7 @@ public enum ValueTest {
             case DIVISIBLEBY -> isZero(Arithmetic.apply(Operator.MODULO, value, other(arguments)));
             default -> {
                 if (arguments != Arguments.NONE) {
-                    arguments.bind(names[0], NOTHING);
+                    arguments.bind(name().toLowerCase(Locale.ROOT), NOTHING);
                 }
                 yield holds(value);
             }
@@ -139,7 +140,7 @@ public enum ValueTest {
     private @Nullable Object other(Arguments arguments) {
         return arguments.count() == 1 && arguments.named().isEmpty()
                 ? arguments.get(0)
-                : arguments.bind(names[0], OTHER).get(0);
+                : arguments.bind(name().toLowerCase(Locale.ROOT), OTHER).get(0);
     }
 
     private static boolean isZero(@Nullable Object number) {

@@ -57,8 +57,8 @@ public final class Call extends Expression {
         } else {
             function = callee.evaluate(frame);
         }
-        if (function instanceof Undefined && !frame.context().undefinedIsLenient()) {
-            throw unknown(frame, (Undefined) function);
+        if (function instanceof Undefined undefined && !frame.context().undefinedIsLenient()) {
+            throw unknown(frame, undefined);
         }
         return apply(frame, function, arguments.evaluate(frame, caller));
     }

@@ -1,5 +1,9 @@
 package dev.dataops.jinja.modules;
 
+import dev.dataops.jinja.modules.iteration.ItertoolsModule;
+import dev.dataops.jinja.modules.regex.ReModule;
+import dev.dataops.jinja.modules.time.DatetimeModule;
+import dev.dataops.jinja.modules.time.PytzModule;
 import dev.dataops.jinja.value.JinjaObject;
 import java.time.Clock;
 import java.util.Map;
@@ -14,6 +18,10 @@ public final class PythonModules {
      * @param clock what {@code now()} and {@code today()} read, in its own zone
      */
     public static Map<String, JinjaObject> all(Clock clock) {
-        return Map.of();
+        return Map.of(
+                "datetime", DatetimeModule.create(clock),
+                "pytz", PytzModule.create(),
+                "re", ReModule.create(),
+                "itertools", ItertoolsModule.create());
     }
 }

@@ -53,23 +53,18 @@ public final class DictMethods {
     }
 
     private static @Nullable Object callWithout(Map<Object, Object> dict, String name) {
-        switch (name) {
-            case "items":
-                return new DictView(dict, DictView.Part.ITEMS);
-            case "keys":
-                return new DictView(dict, DictView.Part.KEYS);
-            case "values":
-                return new DictView(dict, DictView.Part.VALUES);
-            case "copy":
-                return new LinkedHashMap<>(dict);
-            case "popitem":
-                return popItem(dict);
-            case "clear":
+        return switch (name) {
+            case "items" -> new DictView(dict, DictView.Part.ITEMS);
+            case "keys" -> new DictView(dict, DictView.Part.KEYS);
+            case "values" -> new DictView(dict, DictView.Part.VALUES);
+            case "copy" -> new LinkedHashMap<>(dict);
+            case "popitem" -> popItem(dict);
+            case "clear" -> {
                 dict.clear();
-                return null;
-            default:
-                throw new IllegalArgumentException(name);
-        }
+                yield null;
+            }
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static @Nullable Object setDefault(Map<Object, Object> dict, Bound bound) {

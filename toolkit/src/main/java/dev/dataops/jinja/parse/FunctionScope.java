@@ -37,11 +37,12 @@ final class FunctionScope {
 
     /** Notes that the body names {@code varargs}, {@code kwargs} or {@code caller}, and returns its slot. */
     int useImplicit(String name) {
-        return switch (name) {
+        switch (name) {
             case "varargs" -> varargs = firstImplicit;
             case "kwargs" -> kwargs = firstImplicit + 1;
             default -> caller = firstImplicit + 2;
-        };
+        }
+        return name.equals("varargs") ? varargs : name.equals("kwargs") ? kwargs : caller;
     }
 
     int varargs() {

@@ -132,9 +132,9 @@ final class TagLexer {
             case ':' -> TokenKind.COLON;
             case ';' -> TokenKind.SEMICOLON;
             case '|' -> TokenKind.PIPE;
-            case '(' -> opening(c, ')', TokenKind.PAREN_OPEN);
-            case '[' -> opening(c, ']', TokenKind.BRACKET_OPEN);
-            case '{' -> opening(c, '}', TokenKind.BRACE_OPEN);
+            case '(' -> opening(')', TokenKind.PAREN_OPEN);
+            case '[' -> opening(']', TokenKind.BRACKET_OPEN);
+            case '{' -> opening('}', TokenKind.BRACE_OPEN);
             case ')' -> closing(c, TokenKind.PAREN_CLOSE);
             case ']' -> closing(c, TokenKind.BRACKET_CLOSE);
             case '}' -> closing(c, TokenKind.BRACE_CLOSE);
@@ -149,7 +149,7 @@ final class TagLexer {
         return at + 1 < limit && text.charAt(at + 1) == c;
     }
 
-    private TokenKind opening(char c, char close, TokenKind kind) {
+    private TokenKind opening(char close, TokenKind kind) {
         openBrackets.append(close);
         return kind;
     }
