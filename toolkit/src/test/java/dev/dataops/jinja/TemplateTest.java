@@ -19,13 +19,11 @@ class TemplateTest {
 
     @Test
     void knows_the_macros_of_a_file() {
-        Template file = Template.parse(
-                """
+        Template file = Template.parse("""
                 {% macro twice(x, y=2) %}{{ return(x * y) }}{% endmacro %}
                 {% test not_null(model) %}select {{ model }}{% endtest %}
                 {% materialization view, adapter='duckdb' %}{% endmaterialization %}
-                """,
-                "macros/m.sql");
+                """, "macros/m.sql");
         assertThat(file.macros()).extracting("name").containsExactly("twice", "not_null", "view");
         assertThat(file.macros())
                 .extracting("macroName")

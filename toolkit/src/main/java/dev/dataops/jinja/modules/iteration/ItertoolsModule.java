@@ -63,8 +63,8 @@ public final class ItertoolsModule {
     }
 
     private static PyClass chain() {
-        JinjaCallable fromIterable = arguments ->
-                Streams.chain(Values.iterate(arguments.bind("from_iterable", ITERABLE).get(0)));
+        JinjaCallable fromIterable = arguments -> Streams.chain(
+                Values.iterate(arguments.bind("from_iterable", ITERABLE).get(0)));
         return new PyClass(
                 "itertools.chain",
                 arguments -> Streams.chain(arguments.positional().iterator()),

@@ -196,7 +196,8 @@ final class Streams {
     }
 
     static Object pairwise(Arguments arguments) {
-        Iterator<?> elements = Values.iterate(arguments.bind("pairwise", ITERABLE).get(0));
+        Iterator<?> elements =
+                Values.iterate(arguments.bind("pairwise", ITERABLE).get(0));
         @Nullable Object[] previous = {Generated.END};
         return stream("pairwise", () -> {
             if (previous[0] == Generated.END && elements.hasNext()) {
@@ -228,9 +229,11 @@ final class Streams {
         Bound bound = arguments.bind("starmap", STAR_MAP);
         JinjaCallable function = callable(bound.get(0));
         Iterator<?> elements = Values.iterate(bound.get(1));
-        return stream("starmap", () -> elements.hasNext()
-                ? function.call(Arguments.with(Sequences.tuple(elements.next()), Map.of()))
-                : Generated.END);
+        return stream(
+                "starmap",
+                () -> elements.hasNext()
+                        ? function.call(Arguments.with(Sequences.tuple(elements.next()), Map.of()))
+                        : Generated.END);
     }
 
     static Object zipLongest(Arguments arguments) {

@@ -36,8 +36,8 @@ final class PatternTranslator {
             Pattern pattern = Pattern.compile(translator.java.toString(), translator.javaFlags());
             return new RePattern(source, translator.flags, pattern, translator.groups, translator.groupNumbers);
         } catch (PatternSyntaxException e) {
-            throw JinjaException.of("regular expression " + dev.dataops.jinja.value.Repr.of(source) + ": "
-                    + e.getDescription());
+            throw JinjaException.of(
+                    "regular expression " + dev.dataops.jinja.value.Repr.of(source) + ": " + e.getDescription());
         }
     }
 
@@ -110,12 +110,14 @@ final class PatternTranslator {
             case 'Z' -> java.append("\\z");
             case 'v' -> java.append("\\x0B");
             case 'U' -> {
-                java.append("\\x{").append(source, at, Math.min(source.length(), at + 8)).append('}');
+                java.append("\\x{")
+                        .append(source, at, Math.min(source.length(), at + 8))
+                        .append('}');
                 at += 8;
             }
             case 'b' -> java.append(inClass ? "\\x08" : "\\b");
-            case 'A', 'B', 'd', 'D', 's', 'S', 'w', 'W', 'n', 'r', 't', 'f', 'a', 'x', 'u', 'N' -> java.append('\\')
-                    .append(c);
+            case 'A', 'B', 'd', 'D', 's', 'S', 'w', 'W', 'n', 'r', 't', 'f', 'a', 'x', 'u', 'N' ->
+                java.append('\\').append(c);
             default -> {
                 if (c >= '0' && c <= '9') {
                     number(c, inClass);
@@ -222,12 +224,14 @@ final class PatternTranslator {
             java.append("\\{");
             return;
         }
-        java.append('{').append(inside.startsWith(",") ? "0" : "").append(inside).append('}');
+        java.append('{')
+                .append(inside.startsWith(",") ? "0" : "")
+                .append(inside)
+                .append('}');
         at = end + 1;
     }
 
     private JinjaException failure(String message) {
-        return JinjaException.of(
-                "regular expression " + dev.dataops.jinja.value.Repr.of(source) + ": " + message);
+        return JinjaException.of("regular expression " + dev.dataops.jinja.value.Repr.of(source) + ": " + message);
     }
 }

@@ -34,7 +34,8 @@ public final class ReModule {
             members.put(String.valueOf(Character.toUpperCase(flag.letter())), (long) flag.value());
         }
         members.put("compile", (JinjaCallable) arguments -> pattern(arguments.bind("compile", COMPILE)));
-        members.put("escape", (JinjaCallable) arguments -> escape(arguments.bind("escape", TEXT).text("pattern")));
+        members.put("escape", (JinjaCallable)
+                arguments -> escape(arguments.bind("escape", TEXT).text("pattern")));
         members.put("split", (JinjaCallable) ReModule::split);
         for (String name : new String[] {"search", "match", "fullmatch", "findall", "finditer"}) {
             members.put(name, (JinjaCallable) arguments -> search(name, arguments));
@@ -55,7 +56,8 @@ public final class ReModule {
         }
         throw pattern instanceof Undefined undefined
                 ? undefined.failure()
-                : JinjaException.of("first argument must be string or compiled pattern, not " + Values.typeName(pattern));
+                : JinjaException.of(
+                        "first argument must be string or compiled pattern, not " + Values.typeName(pattern));
     }
 
     private static @Nullable Object search(String name, Arguments arguments) {
@@ -70,8 +72,7 @@ public final class ReModule {
 
     private static @Nullable Object substitute(String name, Arguments arguments) {
         Bound bound = arguments.bind(name, SUBSTITUTE);
-        return pattern(bound)
-                .call(name, Arguments.of(bound.get("repl"), bound.get("string"), bound.get("count")));
+        return pattern(bound).call(name, Arguments.of(bound.get("repl"), bound.get("string"), bound.get("count")));
     }
 
     private static String escape(String text) {

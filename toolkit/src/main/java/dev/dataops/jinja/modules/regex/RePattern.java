@@ -56,8 +56,8 @@ final class RePattern implements JinjaObject {
             case "flags" -> (long) flags | (ReFlag.ASCII.isIn(flags) ? 0 : ReFlag.UNICODE.value());
             case "groups" -> (long) groups;
             case "groupindex" -> groupNumbers;
-            case "search", "match", "fullmatch", "findall", "finditer", "split", "sub", "subn" -> (JinjaCallable)
-                    arguments -> call(name, arguments);
+            case "search", "match", "fullmatch", "findall", "finditer", "split", "sub", "subn" ->
+                (JinjaCallable) arguments -> call(name, arguments);
             default -> Undefined.attribute(this, name);
         };
     }
@@ -102,12 +102,11 @@ final class RePattern implements JinjaObject {
 
     private @Nullable Object find(String how, Bound bound) {
         Matcher matcher = matcher(bound);
-        boolean found =
-                switch (how) {
-                    case "match" -> matcher.lookingAt();
-                    case "fullmatch" -> matcher.matches();
-                    default -> matcher.find();
-                };
+        boolean found = switch (how) {
+            case "match" -> matcher.lookingAt();
+            case "fullmatch" -> matcher.matches();
+            default -> matcher.find();
+        };
         return found ? new ReMatch(this, matcher.toMatchResult(), bound.text("string")) : null;
     }
 
@@ -167,8 +166,7 @@ final class RePattern implements JinjaObject {
         Object replacement = bound.get(0);
         String text = text(bound.get(1));
         int most = Numbers.toInt(bound.get(2));
-        ReTemplate template =
-                replacement instanceof JinjaCallable ? null : new ReTemplate(text(replacement), this);
+        ReTemplate template = replacement instanceof JinjaCallable ? null : new ReTemplate(text(replacement), this);
         Matcher matcher = pattern.matcher(text);
         StringBuilder out = new StringBuilder();
         int from = 0;

@@ -43,14 +43,22 @@ public final class DatetimeModule {
         return new PyModule(
                 "datetime",
                 Map.of(
-                        "datetime", module.datetimeClass(),
-                        "date", module.dateClass(),
-                        "time", timeClass(),
-                        "timedelta", new PyClass("datetime.timedelta", PyTimedelta::create, Map.of()),
-                        "timezone", timezoneClass(),
-                        "UTC", FixedZone.UTC,
-                        "MINYEAR", 1L,
-                        "MAXYEAR", 9999L));
+                        "datetime",
+                        module.datetimeClass(),
+                        "date",
+                        module.dateClass(),
+                        "time",
+                        timeClass(),
+                        "timedelta",
+                        new PyClass("datetime.timedelta", PyTimedelta::create, Map.of()),
+                        "timezone",
+                        timezoneClass(),
+                        "UTC",
+                        FixedZone.UTC,
+                        "MINYEAR",
+                        1L,
+                        "MAXYEAR",
+                        9999L));
     }
 
     private PyClass datetimeClass() {
@@ -77,9 +85,11 @@ public final class DatetimeModule {
                 PyDate::create,
                 Map.ofEntries(
                         function("today", arguments -> PyDate.of(LocalDate.now(clock))),
-                        function("fromtimestamp", a -> PyDate.of(local(moment(a.bind("fromtimestamp", TIMESTAMP)))
-                                .wall()
-                                .toLocalDate())),
+                        function(
+                                "fromtimestamp",
+                                a -> PyDate.of(local(moment(a.bind("fromtimestamp", TIMESTAMP)))
+                                        .wall()
+                                        .toLocalDate())),
                         function("fromisoformat", a -> PyDate.of(IsoText.parseDate(text(a, "fromisoformat")))),
                         function("fromordinal", a -> PyDate.of(ordinal(a))),
                         Map.entry("min", PyDate.of(LocalDate.of(1, 1, 1))),
@@ -131,15 +141,15 @@ public final class DatetimeModule {
     private static Instant moment(Bound bound) {
         Object timestamp = bound.get("timestamp");
         if (timestamp == null || !Numbers.isNumber(timestamp)) {
-            throw JinjaException.of(
-                    "'" + Values.typeName(timestamp) + "' object cannot be interpreted as an integer");
+            throw JinjaException.of("'" + Values.typeName(timestamp) + "' object cannot be interpreted as an integer");
         }
         BigDecimal seconds = Numbers.isFloat(timestamp)
                 ? new BigDecimal(Numbers.toDouble(timestamp)).setScale(6, RoundingMode.HALF_EVEN)
                 : Numbers.decimal(timestamp);
         BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
         return Instant.ofEpochSecond(
-                whole.longValueExact(), seconds.subtract(whole).movePointRight(9).longValue());
+                whole.longValueExact(),
+                seconds.subtract(whole).movePointRight(9).longValue());
     }
 
     private static Object strptime(Arguments arguments) {
@@ -152,7 +162,8 @@ public final class DatetimeModule {
     }
 
     private static LocalDate ordinal(Arguments arguments) {
-        return PyDate.ofOrdinal(Numbers.toInt(arguments.bind("fromordinal", ORDINAL).get(0)));
+        return PyDate.ofOrdinal(
+                Numbers.toInt(arguments.bind("fromordinal", ORDINAL).get(0)));
     }
 
     private static Object combine(Arguments arguments) {
@@ -178,13 +189,13 @@ public final class DatetimeModule {
     private static Object timezone(Arguments arguments) {
         Bound bound = arguments.bind("timezone", OFFSET);
         if (!(bound.get(0) instanceof PyTimedelta delta)) {
-            throw JinjaException.of("timezone() argument 1 must be datetime.timedelta, not " + Values.typeName(bound.get(0)));
+            throw JinjaException.of(
+                    "timezone() argument 1 must be datetime.timedelta, not " + Values.typeName(bound.get(0)));
         }
         long seconds = delta.duration().getSeconds();
         if (Math.abs(seconds) > 18 * 3600) {
             throw JinjaException.of("offset must be at most 18 hours");
         }
-        return FixedZone.of(
-                ZoneOffset.ofTotalSeconds((int) seconds), bound.get(1) == null ? null : bound.text("name"));
+        return FixedZone.of(ZoneOffset.ofTotalSeconds((int) seconds), bound.get(1) == null ? null : bound.text("name"));
     }
 }

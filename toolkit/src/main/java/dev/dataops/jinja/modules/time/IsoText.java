@@ -62,7 +62,9 @@ final class IsoText {
         try {
             return text.indexOf('-') < 0
                     ? LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE)
-                    : LocalDate.parse(text, text.indexOf('W') < 0 ? DateTimeFormatter.ISO_LOCAL_DATE : DateTimeFormatter.ISO_WEEK_DATE);
+                    : LocalDate.parse(
+                            text,
+                            text.indexOf('W') < 0 ? DateTimeFormatter.ISO_LOCAL_DATE : DateTimeFormatter.ISO_WEEK_DATE);
         } catch (DateTimeException e) {
             throw JinjaException.of("Invalid isoformat string: '" + text + "'");
         }

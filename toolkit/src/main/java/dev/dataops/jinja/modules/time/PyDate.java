@@ -77,8 +77,9 @@ public final class PyDate implements JinjaOperand, Comparable<PyDate> {
         }
         return switch (name) {
             case "isoformat", "__str__" -> (JinjaCallable) arguments -> IsoText.date(date);
-            case "strftime" -> (JinjaCallable)
-                    arguments -> format(arguments.bind("strftime", FORMAT).text("format"));
+            case "strftime" ->
+                (JinjaCallable)
+                        arguments -> format(arguments.bind("strftime", FORMAT).text("format"));
             case "replace" -> (JinjaCallable) this::replace;
             case "ctime" -> (JinjaCallable) arguments -> format("%a %b %e %H:%M:%S %Y");
             default -> Undefined.attribute(this, name);
@@ -91,12 +92,15 @@ public final class PyDate implements JinjaOperand, Comparable<PyDate> {
             case "year" -> (long) date.getYear();
             case "month" -> (long) date.getMonthValue();
             case "day" -> (long) date.getDayOfMonth();
-            case "weekday" -> (JinjaCallable) arguments -> (long) date.getDayOfWeek().getValue() - 1;
-            case "isoweekday" -> (JinjaCallable) arguments -> (long) date.getDayOfWeek().getValue();
-            case "isocalendar" -> (JinjaCallable) arguments -> PyTuple.of(
-                    (long) date.get(IsoFields.WEEK_BASED_YEAR),
-                    (long) date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
-                    (long) date.getDayOfWeek().getValue());
+            case "weekday" ->
+                (JinjaCallable) arguments -> (long) date.getDayOfWeek().getValue() - 1;
+            case "isoweekday" ->
+                (JinjaCallable) arguments -> (long) date.getDayOfWeek().getValue();
+            case "isocalendar" ->
+                (JinjaCallable) arguments -> PyTuple.of(
+                        (long) date.get(IsoFields.WEEK_BASED_YEAR),
+                        (long) date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+                        (long) date.getDayOfWeek().getValue());
             case "toordinal" -> (JinjaCallable) arguments -> date.toEpochDay() + ORDINAL_OF_EPOCH;
             default -> null;
         };

@@ -107,9 +107,7 @@ public final class PyDateTime implements JinjaOperand, Comparable<PyDateTime> {
 
     /** Returns the moment; of a date and time without a time zone, as of the machine's zone, as Python does. */
     public Instant instant() {
-        return zone == null
-                ? wall.atZone(ZoneId.systemDefault()).toInstant()
-                : wall.toInstant(zone.offset());
+        return zone == null ? wall.atZone(ZoneId.systemDefault()).toInstant() : wall.toInstant(zone.offset());
     }
 
     @Override
@@ -125,12 +123,15 @@ public final class PyDateTime implements JinjaOperand, Comparable<PyDateTime> {
             case "time" -> (JinjaCallable) arguments -> new PyTime(wall.toLocalTime(), null);
             case "timetz" -> (JinjaCallable) arguments -> new PyTime(wall.toLocalTime(), zone);
             case "timestamp" -> (JinjaCallable) arguments -> timestamp();
-            case "utcoffset" -> (JinjaCallable)
-                    arguments -> zone == null ? null : PyTimedelta.ofSeconds(zone.offset().getTotalSeconds());
+            case "utcoffset" ->
+                (JinjaCallable) arguments -> zone == null
+                        ? null
+                        : PyTimedelta.ofSeconds(zone.offset().getTotalSeconds());
             case "tzname" -> (JinjaCallable) arguments -> zone == null ? null : zone.abbreviation();
             case "isoformat" -> (JinjaCallable) this::iso;
-            case "strftime" -> (JinjaCallable)
-                    arguments -> format(arguments.bind("strftime", FORMAT).text("format"));
+            case "strftime" ->
+                (JinjaCallable)
+                        arguments -> format(arguments.bind("strftime", FORMAT).text("format"));
             case "replace" -> (JinjaCallable) this::replace;
             case "astimezone" -> (JinjaCallable) this::inZone;
             case "ctime" -> (JinjaCallable) arguments -> format("%a %b %e %H:%M:%S %Y");
@@ -149,7 +150,9 @@ public final class PyDateTime implements JinjaOperand, Comparable<PyDateTime> {
     }
 
     private String iso(String separator, String precision) {
-        return IsoText.date(wall.toLocalDate()) + separator + IsoText.time(wall.toLocalTime(), precision)
+        return IsoText.date(wall.toLocalDate())
+                + separator
+                + IsoText.time(wall.toLocalTime(), precision)
                 + (zone == null ? "" : IsoText.offset(zone.offset(), true));
     }
 
@@ -164,9 +167,7 @@ public final class PyDateTime implements JinjaOperand, Comparable<PyDateTime> {
         TimeZoneInfo other = TimeZoneInfo.of(arguments.bind("astimezone", ZONE).get(0));
         PyDateTime aware = zone == null ? utc(instant()) : this;
         return aware.inZone(
-                other == null
-                        ? FixedZone.of(ZoneId.systemDefault().getRules().getOffset(instant()), null)
-                        : other);
+                other == null ? FixedZone.of(ZoneId.systemDefault().getRules().getOffset(instant()), null) : other);
     }
 
     @Override
@@ -208,7 +209,9 @@ public final class PyDateTime implements JinjaOperand, Comparable<PyDateTime> {
         if (micros != 0) {
             text.append(", ").append(micros);
         }
-        return text.append(zone == null ? "" : ", tzinfo=" + zone.repr()).append(')').toString();
+        return text.append(zone == null ? "" : ", tzinfo=" + zone.repr())
+                .append(')')
+                .toString();
     }
 
     @Override

@@ -59,7 +59,9 @@ public final class PyTime implements JinjaObject, Comparable<PyTime> {
         try {
             return LocalTime.of(hour, minute, second, micros * 1000);
         } catch (DateTimeException e) {
-            String part = hour < 0 || hour > 23 ? "hour must be in 0..23" : minute < 0 || minute > 59 ? "minute must be in 0..59" : "second must be in 0..59";
+            String part = hour < 0 || hour > 23
+                    ? "hour must be in 0..23"
+                    : minute < 0 || minute > 59 ? "minute must be in 0..59" : "second must be in 0..59";
             throw JinjaException.of(part);
         }
     }
@@ -81,10 +83,12 @@ public final class PyTime implements JinjaObject, Comparable<PyTime> {
         }
         return switch (name) {
             case "tzinfo" -> zone;
-            case "isoformat" -> (JinjaCallable)
-                    arguments -> iso(arguments.bind("isoformat", ISO).text("timespec"));
-            case "strftime" -> (JinjaCallable)
-                    arguments -> format(arguments.bind("strftime", FORMAT).text("format"));
+            case "isoformat" ->
+                (JinjaCallable)
+                        arguments -> iso(arguments.bind("isoformat", ISO).text("timespec"));
+            case "strftime" ->
+                (JinjaCallable)
+                        arguments -> format(arguments.bind("strftime", FORMAT).text("format"));
             case "replace" -> (JinjaCallable) this::replace;
             case "tzname" -> (JinjaCallable) arguments -> zone == null ? null : zone.abbreviation();
             default -> Undefined.attribute(this, name);
@@ -133,7 +137,9 @@ public final class PyTime implements JinjaObject, Comparable<PyTime> {
         if (micros != 0) {
             text.append(", ").append(micros);
         }
-        return text.append(zone == null ? "" : ", tzinfo=" + zone.repr()).append(')').toString();
+        return text.append(zone == null ? "" : ", tzinfo=" + zone.repr())
+                .append(')')
+                .toString();
     }
 
     @Override

@@ -49,8 +49,9 @@ final class PyTimedelta implements JinjaOperand, Comparable<PyTimedelta> {
     }
 
     static PyTimedelta of(Duration duration) {
-        return new PyTimedelta(
-                BigInteger.valueOf(duration.getSeconds()).multiply(MILLION).add(BigInteger.valueOf(duration.getNano() / 1000)));
+        return new PyTimedelta(BigInteger.valueOf(duration.getSeconds())
+                .multiply(MILLION)
+                .add(BigInteger.valueOf(duration.getNano() / 1000)));
     }
 
     static PyTimedelta create(Arguments arguments) {
@@ -114,13 +115,13 @@ final class PyTimedelta implements JinjaOperand, Comparable<PyTimedelta> {
         BigDecimal number = exact(other);
         return switch (operator) {
             case MULTIPLY -> rounded(new BigDecimal(micros).multiply(number));
-            case DIVIDE -> rounded(
-                    new BigDecimal(micros).divide(nonZero(number), 20, RoundingMode.HALF_EVEN));
-            case FLOOR_DIVIDE -> Numbers.isFloat(other)
-                    ? UNKNOWN_OPERATION
-                    : new PyTimedelta(new BigDecimal(micros)
-                            .divide(nonZero(number), 0, RoundingMode.FLOOR)
-                            .toBigInteger());
+            case DIVIDE -> rounded(new BigDecimal(micros).divide(nonZero(number), 20, RoundingMode.HALF_EVEN));
+            case FLOOR_DIVIDE ->
+                Numbers.isFloat(other)
+                        ? UNKNOWN_OPERATION
+                        : new PyTimedelta(new BigDecimal(micros)
+                                .divide(nonZero(number), 0, RoundingMode.FLOOR)
+                                .toBigInteger());
             default -> UNKNOWN_OPERATION;
         };
     }
@@ -129,11 +130,12 @@ final class PyTimedelta implements JinjaOperand, Comparable<PyTimedelta> {
         return switch (operator) {
             case ADD -> new PyTimedelta(micros.add(other.micros));
             case SUBTRACT -> new PyTimedelta(micros.subtract(other.micros));
-            case DIVIDE -> micros.doubleValue()
-                    / nonZero(new BigDecimal(other.micros)).doubleValue();
-            case FLOOR_DIVIDE -> Numbers.normal(new BigDecimal(micros)
-                    .divide(nonZero(new BigDecimal(other.micros)), 0, RoundingMode.FLOOR)
-                    .toBigInteger());
+            case DIVIDE ->
+                micros.doubleValue() / nonZero(new BigDecimal(other.micros)).doubleValue();
+            case FLOOR_DIVIDE ->
+                Numbers.normal(new BigDecimal(micros)
+                        .divide(nonZero(new BigDecimal(other.micros)), 0, RoundingMode.FLOOR)
+                        .toBigInteger());
             case MODULO -> {
                 nonZero(new BigDecimal(other.micros));
                 BigInteger rest = micros.mod(other.micros.abs());

@@ -25,11 +25,16 @@ public final class PytzModule {
         return new PyModule(
                 "pytz",
                 Map.of(
-                        "utc", FixedZone.PYTZ_UTC,
-                        "UTC", FixedZone.PYTZ_UTC,
-                        "timezone", (JinjaCallable) PytzModule::timezone,
-                        "FixedOffset", (JinjaCallable) PytzModule::fixedOffset,
-                        "all_timezones", Sequences.list(new TreeSet<>(ZoneId.getAvailableZoneIds()))));
+                        "utc",
+                        FixedZone.PYTZ_UTC,
+                        "UTC",
+                        FixedZone.PYTZ_UTC,
+                        "timezone",
+                        (JinjaCallable) PytzModule::timezone,
+                        "FixedOffset",
+                        (JinjaCallable) PytzModule::fixedOffset,
+                        "all_timezones",
+                        Sequences.list(new TreeSet<>(ZoneId.getAvailableZoneIds()))));
     }
 
     private static Object timezone(Arguments arguments) {

@@ -60,8 +60,7 @@ final class PytzZone implements TimeZoneInfo {
     private static PytzZone at(ZoneId zone, Instant moment) {
         ZoneRules rules = zone.getRules();
         ZoneOffset offset = rules.getOffset(moment);
-        String abbreviation =
-                DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(moment.atZone(zone));
+        String abbreviation = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(moment.atZone(zone));
         boolean named = !abbreviation.startsWith("GMT") || abbreviation.length() == 3;
         String shown = named && abbreviation.indexOf('/') < 0 ? abbreviation : numeric(offset);
         return new PytzZone(zone, offset, shown, rules.isDaylightSavings(moment));
@@ -102,8 +101,9 @@ final class PytzZone implements TimeZoneInfo {
         return switch (name) {
             case "zone" -> zone.abbreviation();
             case "localize" -> (JinjaCallable) arguments -> localize(zone, arguments);
-            case "normalize" -> (JinjaCallable)
-                    arguments -> dateTime(arguments.bind("normalize", NORMALIZE)).inZone(zone);
+            case "normalize" ->
+                (JinjaCallable) arguments ->
+                        dateTime(arguments.bind("normalize", NORMALIZE)).inZone(zone);
             default -> null;
         };
     }

@@ -167,7 +167,8 @@ final class Strptime {
             end++;
         }
         try {
-            ZoneOffset offset = ZoneOffset.of(text.substring(Math.min(at, text.length()), Math.min(end, text.length())));
+            ZoneOffset offset =
+                    ZoneOffset.of(text.substring(Math.min(at, text.length()), Math.min(end, text.length())));
             at = end;
             return FixedZone.of(offset, null);
         } catch (DateTimeException e) {

@@ -38,7 +38,7 @@ interface TimeZoneInfo extends JinjaObject {
         if (value == null || value instanceof TimeZoneInfo) {
             return (TimeZoneInfo) value;
         }
-        throw JinjaException.of("tzinfo argument must be None or of a tzinfo subclass, not type '"
-                + Values.typeName(value) + "'");
+        throw JinjaException.of(
+                "tzinfo argument must be None or of a tzinfo subclass, not type '" + Values.typeName(value) + "'");
     }
 }
