@@ -220,7 +220,7 @@ final class PatternTranslator {
     private void brace() {
         int end = source.indexOf('}', at);
         String inside = end < 0 ? "" : source.substring(at, end);
-        if (inside.isEmpty() || inside.equals(",") && end < 0 || !inside.matches("\\d*,?\\d*")) {
+        if (inside.isEmpty() || !inside.matches("\\d*,?\\d*")) {
             java.append("\\{");
             return;
         }

@@ -192,7 +192,7 @@ public final class DatetimeModule {
             throw JinjaException.of(
                     "timezone() argument 1 must be datetime.timedelta, not " + Values.typeName(bound.get(0)));
         }
-        long seconds = delta.duration().getSeconds();
+        long seconds = delta.duration().toSeconds();
         if (Math.abs(seconds) > 18 * 3600) {
             throw JinjaException.of("offset must be at most 18 hours");
         }

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code datetime.timezone}, and {@code pytz.utc}: a constant distance from UTC. */
 final class FixedZone implements TimeZoneInfo {
+    private static final String PYTZ_REPR = "<UTC>";
+
     static final FixedZone UTC = new FixedZone(ZoneOffset.UTC, null, "datetime.timezone.utc");
-    static final FixedZone PYTZ_UTC = new FixedZone(ZoneOffset.UTC, "UTC", "<UTC>");
+    static final FixedZone PYTZ_UTC = new FixedZone(ZoneOffset.UTC, "UTC", PYTZ_REPR);
 
     private final ZoneOffset offset;
     private final @Nullable String name;
@@ -43,7 +45,7 @@ final class FixedZone implements TimeZoneInfo {
 
     @Override
     public @Nullable Object attribute(String attribute) {
-        if (this == PYTZ_UTC) {
+        if (PYTZ_REPR.equals(repr)) {
             Object member = PytzZone.commonAttribute(this, attribute);
             if (member != null) {
                 return member;
