@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of dbt's context that need nothing but their arguments. */
+/** The functions of dbt's context that know no node. */
 final class CommonFunctions {
     private static final Signature STRING = Signature.of("string").optional("default", null);
     private static final Signature YAML = Signature.of("value").optional("default", null);
@@ -40,30 +40,74 @@ final class CommonFunctions {
             Signature.of("message_if_exception", "func").rest().keywords();
     private static final Signature TWO_DICTS = Signature.of("dict_a", "dict_b");
 
+    private static final Signature MESSAGE = Signature.of("msg");
+    private static final Signature ENV_VAR = Signature.of("var").optional("default", null);
+
+    /** The names of the functions. */
+    static final List<String> NAMES = List.of(
+            "tojson",
+            "fromjson",
+            "toyaml",
+            "fromyaml",
+            "set",
+            "set_strict",
+            "zip",
+            "zip_strict",
+            "local_md5",
+            "try_or_compiler_error",
+            "diff_of_two_dicts",
+            "env_var",
+            "print");
+
     private final YamlFunctions yaml;
+    private final EnvironmentVariables environment;
+    private final TemplateListener listener;
 
-    private CommonFunctions(YamlFunctions yaml) {
+    CommonFunctions(YamlFunctions yaml, EnvironmentVariables environment, TemplateListener listener) {
         this.yaml = yaml;
+        this.environment = environment;
+        this.listener = listener;
     }
 
-    /** Adds the functions to a context's names. */
-    static void addTo(Map<String, Object> names, YamlFunctions yaml) {
-        CommonFunctions functions = new CommonFunctions(yaml);
-        add(names, "tojson", CommonFunctions::toJson);
-        add(names, "fromjson", CommonFunctions::fromJson);
-        add(names, "toyaml", functions::toYaml);
-        add(names, "fromyaml", functions::fromYaml);
-        add(names, "set", arguments -> set("set", arguments, false));
-        add(names, "set_strict", arguments -> set("set_strict", arguments, true));
-        add(names, "zip", arguments -> zip("zip", arguments, false));
-        add(names, "zip_strict", arguments -> zip("zip_strict", arguments, true));
-        add(names, "local_md5", CommonFunctions::localMd5);
-        add(names, "try_or_compiler_error", CommonFunctions::tryOrCompilerError);
-        add(names, "diff_of_two_dicts", CommonFunctions::diffOfTwoDicts);
+    /** Returns one of the functions. A class of its own instead of a lambda each, since start-up would pay for every lambda. */
+    JinjaCallable named(String name) {
+        return new Function(this, name);
     }
 
-    private static void add(Map<String, Object> names, String name, JinjaCallable function) {
-        names.put(name, function);
+    private record Function(CommonFunctions functions, String name) implements JinjaCallable {
+        @Override
+        public @Nullable Object call(Arguments arguments) {
+            return functions.call(name, arguments);
+        }
+    }
+
+    private @Nullable Object call(String name, Arguments arguments) {
+        return switch (name) {
+            case "tojson" -> toJson(arguments);
+            case "fromjson" -> fromJson(arguments);
+            case "toyaml" -> toYaml(arguments);
+            case "fromyaml" -> fromYaml(arguments);
+            case "set" -> set(name, arguments, false);
+            case "set_strict" -> set(name, arguments, true);
+            case "zip" -> zip(name, arguments, false);
+            case "zip_strict" -> zip(name, arguments, true);
+            case "local_md5" -> localMd5(arguments);
+            case "try_or_compiler_error" -> tryOrCompilerError(arguments);
+            case "diff_of_two_dicts" -> diffOfTwoDicts(arguments);
+            case "env_var" -> envVar(arguments);
+            case "print" -> print(arguments);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private Object envVar(Arguments arguments) {
+        Bound bound = arguments.bind("env_var", ENV_VAR);
+        return environment.value(bound.text("var"), bound.get("default"));
+    }
+
+    private Object print(Arguments arguments) {
+        listener.print(arguments.bind("print", MESSAGE).text("msg"));
+        return "";
     }
 
     private static Object toJson(Arguments arguments) {

@@ -1,8 +1,6 @@
 package dev.dataops.macros;
 
 import dev.dataops.jinja.modules.PythonModules;
-import dev.dataops.jinja.value.JinjaCallable;
-import dev.dataops.jinja.value.Signature;
 import dev.dataops.jinja.value.Values;
 import dev.dataops.macros.catalog.MacroCatalog;
 import dev.dataops.macros.value.ColumnClass;
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * immutable and shared by all threads.
  */
 public final class InvocationContext {
-    private static final Signature MESSAGE = Signature.of("msg");
-
     private final MacroCatalog catalog;
     private final Target target;
     private final Map<String, Object> flags;
@@ -79,19 +75,10 @@ public final class InvocationContext {
     }
 
     private void addFunctions(Builder builder) {
-        CommonFunctions.addTo(names, builder.yaml);
-        names.put("env_var", function(arguments -> {
-            var bound = arguments.bind("env_var", Signature.of("var").optional("default", null));
-            return environment.value(bound.text("var"), bound.get("default"));
-        }));
-        names.put("print", function(arguments -> {
-            listener.print(arguments.bind("print", MESSAGE).text("msg"));
-            return "";
-        }));
-    }
-
-    private static JinjaCallable function(JinjaCallable function) {
-        return function;
+        CommonFunctions functions = new CommonFunctions(builder.yaml, environment, listener);
+        for (String name : CommonFunctions.NAMES) {
+            names.put(name, functions.named(name));
+        }
     }
 
     private static Map<String, Object> targetDict(Target target) {
@@ -188,7 +175,7 @@ public final class InvocationContext {
         private String version = "1.11.0";
         private String invocationId = "";
         private Instant startedAt = Instant.EPOCH;
-        private Clock clock = Clock.systemDefaultZone();
+        private Clock clock = LocalClock.INSTANCE;
 
         private Builder(MacroCatalog catalog, Target target) {
             this.catalog = catalog;

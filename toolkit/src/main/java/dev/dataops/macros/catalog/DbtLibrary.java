@@ -1,6 +1,5 @@
 package dev.dataops.macros.catalog;
 
-import dev.dataops.jinja.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,7 +40,7 @@ public final class DbtLibrary {
 
     private static void add(MacroCatalog.Builder catalog, String packageName, String file) {
         String path = packageName + "/" + file;
-        catalog.addLibrary(packageName, Template.parse(read("/" + path), path), path);
+        catalog.addLibrary(new LibraryFile(read("/" + path), path).macros(packageName));
     }
 
     private static String read(String resource) {

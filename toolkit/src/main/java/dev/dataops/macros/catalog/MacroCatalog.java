@@ -2,7 +2,6 @@ package dev.dataops.macros.catalog;
 
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
-import dev.dataops.core.Problems;
 import dev.dataops.core.Suggestions;
 import dev.dataops.core.ToolkitException;
 import dev.dataops.jinja.Template;
@@ -169,7 +168,7 @@ public final class MacroCatalog {
         private final Map<String, Map<String, CatalogMacro>> projects = new LinkedHashMap<>();
         private final Map<String, Map<String, CatalogMacro>> library = new LinkedHashMap<>();
         private final List<String> missing = new ArrayList<>();
-        private final Problems problems = new Problems();
+        private final List<Diagnostic> duplicates = new ArrayList<>();
 
         private Builder(DispatchRules rules) {
             this.rules = rules;
@@ -183,36 +182,33 @@ public final class MacroCatalog {
          * @param path the file's path as people know it
          */
         public Builder add(String packageName, Template template, String path) {
-            return add(projects, packageName, template, path);
+            for (MacroDefinition definition : template.macros()) {
+                add(projects, CatalogMacro.of(packageName, definition, path));
+            }
+            return this;
         }
 
-        /** Adds the macros of a file of the library. Later packages win over earlier ones. */
-        Builder addLibrary(String packageName, Template template, String path) {
-            return add(library, packageName, template, path);
+        /** Adds macros of the library. Later packages win over earlier ones. */
+        void addLibrary(List<CatalogMacro> macros) {
+            macros.forEach(macro -> add(library, macro));
         }
 
         /** Adds the names of macros that dbt has and the library does not. */
-        Builder addMissing(List<String> names) {
+        void addMissing(List<String> names) {
             missing.addAll(names);
-            return this;
         }
 
-        private Builder add(
-                Map<String, Map<String, CatalogMacro>> packages, String packageName, Template template, String path) {
-            Map<String, CatalogMacro> macros = packages.computeIfAbsent(packageName, name -> new LinkedHashMap<>());
-            for (MacroDefinition definition : template.macros()) {
-                CatalogMacro macro = new CatalogMacro(packageName, definition, path);
-                CatalogMacro first = macros.putIfAbsent(macro.name(), macro);
-                if (first != null) {
-                    problems.add(Diagnostic.error(
-                                    ErrorCode.NAME_DUPLICATE,
-                                    "the macro '" + macro.name() + "' of package '" + packageName
-                                            + "' is defined twice: also in " + first.where())
-                            .at(macro.where())
-                            .withHint("rename or remove one of them"));
-                }
+        private void add(Map<String, Map<String, CatalogMacro>> packages, CatalogMacro macro) {
+            CatalogMacro first = packages.computeIfAbsent(macro.packageName(), name -> new LinkedHashMap<>())
+                    .putIfAbsent(macro.name(), macro);
+            if (first != null) {
+                duplicates.add(Diagnostic.error(
+                                ErrorCode.NAME_DUPLICATE,
+                                "the macro '" + macro.name() + "' of package '" + macro.packageName()
+                                        + "' is defined twice: also in " + first.where())
+                        .at(macro.where())
+                        .withHint("rename or remove one of them"));
             }
-            return this;
         }
 
         /**
@@ -221,7 +217,9 @@ public final class MacroCatalog {
          * @throws ToolkitException naming every macro that a package defines twice
          */
         public MacroCatalog build() {
-            problems.throwIfAny();
+            if (!duplicates.isEmpty()) {
+                throw new ToolkitException(duplicates, null);
+            }
             return new MacroCatalog(this);
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class MacroScope {
     private final Map<String, ScopeEntry> entries;
     private final DispatchRules rules;
+    private final Map<Dispatched, CatalogMacro> dispatched = new ConcurrentHashMap<>();
+
+    /** A macro that was asked for by its name without a prefix. */
+    private record Dispatched(String name, Optional<String> namespace) {}
 
     MacroScope(Map<String, ScopeEntry> entries, DispatchRules rules) {
         this.entries = entries;
@@ -52,6 +57,16 @@ public final class MacroScope {
      * @throws ToolkitException if no package has one; the message names everything that was looked for
      */
     public CatalogMacro dispatch(String name, Optional<String> namespace) {
+        Dispatched wanted = new Dispatched(name, namespace);
+        CatalogMacro known = dispatched.get(wanted);
+        if (known == null) {
+            known = search(name, namespace);
+            dispatched.put(wanted, known);
+        }
+        return known;
+    }
+
+    private CatalogMacro search(String name, Optional<String> namespace) {
         int dot = name.indexOf('.');
         if (dot >= 0) {
             throw new ToolkitException(Diagnostic.error(

@@ -11,7 +11,8 @@ import dev.dataops.warehouse.Warehouse;
 import dev.dataops.warehouse.duckdb.DuckDbConfig;
 import dev.dataops.warehouse.duckdb.DuckDbWarehouse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,24 +21,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AdapterValueTest {
     private final Macros macros = new Macros().withLibrary();
-    private Warehouse warehouse;
-    private Session session;
+    private static Warehouse warehouse;
+    private static Session session;
     private RelationCache cache;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         warehouse = new DuckDbWarehouse(DuckDbConfig.inMemory());
         session = warehouse.open();
-        session.execute(
-                "create schema s; create table s.orders as select 1 as id, 'a' as name, 1.5::decimal(10,2) as amount;"
-                        + " create view s.latest as select * from s.orders; create table s.fewer as select 1 as id");
-        cache = new RelationCache(warehouse.defaultDatabase());
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         session.close();
         warehouse.close();
+    }
+
+    @BeforeEach
+    void fill() {
+        session.execute("drop schema if exists s cascade; create schema s;"
+                + " create table s.orders as select 1 as id, 'a' as name, 1.5::decimal(10,2) as amount;"
+                + " create view s.latest as select * from s.orders; create table s.fewer as select 1 as id");
+        cache = new RelationCache(warehouse.defaultDatabase());
     }
 
     private String render(String template) {
