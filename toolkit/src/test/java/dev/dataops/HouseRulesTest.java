@@ -46,7 +46,7 @@ class HouseRulesTest {
     void the_matrix_notices_a_forbidden_library_and_a_room_without_a_row() {
         HouseRooms strict = new HouseRooms(List.of(HouseRooms.room("cli", "*", "")));
 
-        assertThat(strict.trespasses(List.of(HOUSE.get("dev.dataops.cli.Main"))))
+        assertThat(strict.trespasses(List.of(HOUSE.get("dev.dataops.cli.CommandRun"))))
                 .isNotEmpty()
                 .allMatch(line -> line.startsWith("room cli may not use picocli"));
         assertThat(new HouseRooms(List.of()).trespasses(List.of(HOUSE.get("dev.dataops.cli.Main"))))

@@ -1,13 +1,19 @@
 package dev.dataops.cli;
 
-import picocli.CommandLine.IVersionProvider;
+import java.util.Optional;
 
-/** The version that {@code --version} prints: the jar's own, as its manifest says. */
-final class Version implements IVersionProvider {
+/** The version of the toolkit: the jar's own, as its manifest says. */
+final class Version {
+    private Version() {}
 
-    @Override
-    public String[] getVersion() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"dataops " + (version == null ? "development" : version)};
+    /** Returns what {@code --version} prints, such as {@code dataops 0.1.0}. */
+    static String text() {
+        return "dataops " + number();
+    }
+
+    /** Returns the number; {@code development} where the classes do not come from a jar. */
+    static String number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 }

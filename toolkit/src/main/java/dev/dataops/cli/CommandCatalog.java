@@ -1,0 +1,47 @@
+package dev.dataops.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * All commands that work, in the order in which {@code --help} shows them.
+ *
+ * @param entries the commands
+ */
+record CommandCatalog(List<Entry> entries) {
+    /** The commands of {@code dataops}. */
+    static final CommandCatalog STANDARD = new CommandCatalog(List.of());
+
+    CommandCatalog {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * A command as the catalog knows it. The class behind it is loaded only when the command is called, so that others start fast.
+     *
+     * @param name what people type
+     * @param group the heading that it stands under in {@code --help}
+     * @param summary what it does, in a line
+     * @param factory makes the command, an object with picocli's annotations
+     */
+    record Entry(String name, String group, String summary, Supplier<Command> factory) {}
+
+    /** Returns the commands by their groups. */
+    Map<String, List<Entry>> byGroup() {
+        return entries.stream().collect(Collectors.groupingBy(Entry::group, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Returns the names of all commands. */
+    List<String> names() {
+        return entries.stream().map(Entry::name).toList();
+    }
+
+    /** Returns the command with a name. */
+    Optional<Entry> find(String name) {
+        return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+}
