@@ -5,7 +5,8 @@ final class DuckDbNames {
     private DuckDbNames() {}
 
     /**
-     * Returns the name of the database in a file: {@code memory} for none, else the file's name up to its first dot, leading dots aside.
+     * Returns the name of the database in a file: {@code memory} for none, else the file's name up to its first dot, leading dots aside, and with {@code
+     * _db} behind a name that DuckDB needs itself.
      *
      * @param path the file as a profile names it, or {@code :memory:}
      */
@@ -20,6 +21,10 @@ final class DuckDbNames {
             start++;
         }
         int dot = file.indexOf('.', start);
-        return file.substring(start, dot < 0 ? file.length() : dot);
+        String name = file.substring(start, dot < 0 ? file.length() : dot);
+        return switch (name) {
+            case "main", "temp", "system" -> name + "_db";
+            default -> name;
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which DuckDB database to open and how.
@@ -42,11 +43,11 @@ public record DuckDbConfig(
      * Reads an output of {@code profiles.yml} as <a href="https://github.com/duckdb/dbt-duckdb#configuring-your-profile">dbt-duckdb</a> knows it: {@code
      * path}, {@code config_options}, {@code extensions}, {@code settings} and {@code attach}.
      *
-     * @param fields the output's fields as written
+     * @param fields the output's fields as written; null for those without a value
      * @param folder the folder that relative paths start from
      * @param problems takes what is wrong, and a finding for each field that dbt-duckdb knows and this toolkit does not support
      */
-    public static DuckDbConfig fromProfile(Map<String, Object> fields, Path folder, Problems problems) {
+    public static DuckDbConfig fromProfile(Map<String, @Nullable Object> fields, Path folder, Problems problems) {
         return new DuckDbProfile(fields, folder, problems).read();
     }
 

@@ -43,11 +43,11 @@ final class DuckDbProfile {
 
     private static final Set<String> FILE_TYPES = Set.of("", "duckdb", "sqlite");
 
-    private final Map<String, Object> fields;
+    private final Map<String, @Nullable Object> fields;
     private final Path folder;
     private final Problems problems;
 
-    DuckDbProfile(Map<String, Object> fields, Path folder, Problems problems) {
+    DuckDbProfile(Map<String, @Nullable Object> fields, Path folder, Problems problems) {
         this.fields = fields;
         this.folder = folder;
         this.problems = problems;
@@ -62,6 +62,9 @@ final class DuckDbProfile {
     }
 
     private void checkField(String name) {
+        if (fields.get(name) == null) {
+            return;
+        }
         if (NOT_SUPPORTED.contains(name) && !Boolean.FALSE.equals(fields.get(name))) {
             problems.add(Diagnostic.error(
                             ErrorCode.NOT_SUPPORTED, "the field '" + name + "' of a duckdb target is not supported yet")
@@ -82,8 +85,8 @@ final class DuckDbProfile {
     }
 
     private Optional<Path> file() {
-        Object path = fields.getOrDefault("path", MEMORY);
-        String text = path.toString();
+        Object path = fields.get("path");
+        String text = path == null ? MEMORY : path.toString();
         if (text.isBlank() || text.startsWith(MEMORY)) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.Problems;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,17 @@ class DuckDbConfigTest {
                         "the path 'md:shop' of a duckdb target is not supported yet",
                         "the field 'secrets' of a duckdb target is not supported yet",
                         "the field 'plugins' of a duckdb target is not supported yet");
+    }
+
+    @Test
+    void takes_a_field_without_a_value_for_absent() {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("path", null);
+        fields.put("secrets", null);
+        fields.put("attach", null);
+
+        assertThat(read(fields)).isEqualTo(DuckDbConfig.inMemory());
+        assertThat(problems.errors()).isEmpty();
     }
 
     @Test
