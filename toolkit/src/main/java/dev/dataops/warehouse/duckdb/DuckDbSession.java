@@ -4,12 +4,10 @@ import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.sql.Dialect;
 import dev.dataops.sql.RelationName;
-import dev.dataops.sql.SqlLiteral;
 import dev.dataops.sql.SqlStatement;
 import dev.dataops.sql.StatementSplitter;
 import dev.dataops.warehouse.ColumnInfo;
 import dev.dataops.warehouse.RelationInfo;
-import dev.dataops.warehouse.RelationType;
 import dev.dataops.warehouse.ResultTable;
 import dev.dataops.warehouse.RowConsumer;
 import dev.dataops.warehouse.Session;
@@ -41,7 +39,7 @@ final class DuckDbSession implements Session {
     private static final int CANCEL_PAUSE_MILLIS = 10;
 
     private final DuckDBConnection connection;
-    private final String defaultDatabase;
+    private final DuckDbCatalog catalog;
     private final Consumer<DuckDbSession> whenClosed;
     private volatile @Nullable Statement running;
     private volatile boolean cancelled;
@@ -56,7 +54,7 @@ final class DuckDbSession implements Session {
 
     DuckDbSession(DuckDBConnection connection, String defaultDatabase, Consumer<DuckDbSession> whenClosed) {
         this.connection = connection;
-        this.defaultDatabase = defaultDatabase;
+        this.catalog = new DuckDbCatalog(this, defaultDatabase);
         this.whenClosed = whenClosed;
     }
 
@@ -147,41 +145,18 @@ final class DuckDbSession implements Session {
 
     @Override
     public List<RelationInfo> relations(String database, String schema) {
-        String where = " where lower(database_name) = lower(" + literal(named(database))
-                + ") and lower(schema_name) = lower(" + literal(schema) + ") and not internal and not temporary";
-        String sql = "select database_name, schema_name, table_name, false from duckdb_tables()" + where
-                + " union all select database_name, schema_name, view_name, true from duckdb_views()" + where;
-        List<RelationInfo> relations = new ArrayList<>();
-        for (List<Object> row : query(sql).rows()) {
-            RelationName name = RelationName.of((String) row.get(0), (String) row.get(1), (String) row.get(2));
-            relations.add(new RelationInfo(name, (Boolean) row.get(3) ? RelationType.VIEW : RelationType.TABLE));
-        }
-        return relations;
+        return catalog.relations(database, schema);
     }
 
     @Override
     public List<String> schemas(String database) {
-        String sql = "select schema_name from duckdb_schemas() where lower(database_name) = lower("
-                + literal(named(database)) + ")";
-        return query(sql).rows().stream().map(row -> (String) row.get(0)).toList();
+        return catalog.schemas(database);
     }
 
     /** A failing {@code describe} would end an open transaction, so there the catalog is asked first. */
     @Override
     public List<ColumnInfo> columns(RelationName relation) {
-        if (transactionOpen && !exists(relation)) {
-            return List.of();
-        }
-        try {
-            return query("describe " + relation).rows().stream()
-                    .map(row -> new ColumnInfo((String) row.get(0), (String) row.get(1)))
-                    .toList();
-        } catch (WarehouseException e) {
-            if (DuckDbErrors.isMissingRelation(e, relation.identifier())) {
-                return List.of();
-            }
-            throw e;
-        }
+        return transactionOpen && !catalog.exists(relation) ? List.of() : catalog.columns(relation);
     }
 
     /** DuckDB forgets an interrupt that comes just before a statement begins, so it is repeated until the statement has ended. */
@@ -214,15 +189,6 @@ final class DuckDbSession implements Session {
         } catch (SQLException e) {
             throw DuckDbErrors.of(e);
         }
-    }
-
-    private boolean exists(RelationName relation) {
-        String where = " where lower(database_name) = lower(" + literal(named(relation.database()))
-                + ") and lower(schema_name) = lower(" + literal(relation.schema()) + ") and lower(";
-        String is = ") = lower(" + literal(relation.identifier()) + ")";
-        String sql = "select 1 from duckdb_tables()" + where + "table_name" + is
-                + " union all select 1 from duckdb_views()" + where + "view_name" + is;
-        return !query(sql).rows().isEmpty();
     }
 
     private long append(RelationName table, List<ColumnInfo> columns, Iterator<? extends List<?>> rows) {
@@ -391,13 +357,5 @@ final class DuckDbSession implements Session {
             }
             return wanted;
         }
-    }
-
-    private String named(String database) {
-        return database.isEmpty() ? defaultDatabase : database;
-    }
-
-    private static String literal(String value) {
-        return SqlLiteral.text(value, Dialect.DUCKDB);
     }
 }
