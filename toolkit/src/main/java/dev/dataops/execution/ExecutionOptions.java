@@ -1,0 +1,17 @@
+package dev.dataops.execution;
+
+/**
+ * How a run goes about its work.
+ *
+ * @param threads how many nodes run at once
+ * @param failFast whether the first failure ends the run
+ * @param fullRefresh whether incremental models and seeds are built anew
+ * @param storeFailures whether tests store what they find wrong unless they say otherwise
+ */
+public record ExecutionOptions(int threads, boolean failFast, boolean fullRefresh, boolean storeFailures) {
+    public ExecutionOptions {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1: " + threads);
+        }
+    }
+}
