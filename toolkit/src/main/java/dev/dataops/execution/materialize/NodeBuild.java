@@ -1,0 +1,90 @@
+package dev.dataops.execution.materialize;
+
+import dev.dataops.execution.StopPoints;
+import dev.dataops.project.Node;
+import dev.dataops.sql.RelationName;
+import dev.dataops.warehouse.RelationCache;
+import dev.dataops.warehouse.RelationInfo;
+import dev.dataops.warehouse.RelationSql;
+import dev.dataops.warehouse.RelationType;
+import dev.dataops.warehouse.Session;
+import dev.dataops.warehouse.StatementOutcome;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Everything that a materialization has at hand for one node.
+ *
+ * @param node the node
+ * @param select its compiled SELECT; empty for seeds
+ * @param session the worker's session
+ * @param sql the engine's SQL
+ * @param relations the relations known to exist
+ * @param hooks the node's hooks
+ * @param fullRefresh whether what exists is to be built anew
+ * @param gate what stands between candidate and publication
+ * @param stops where tests may hold the process
+ */
+public record NodeBuild(
+        Node.Relational node,
+        String select,
+        Session session,
+        RelationSql sql,
+        RelationCache relations,
+        NodeHooks hooks,
+        boolean fullRefresh,
+        PublishGate gate,
+        StopPoints stops) {
+
+    /** Returns the name of the relation to build. */
+    RelationName target() {
+        return node.relation();
+    }
+
+    /** Returns what stands under the target's name now. */
+    Optional<RelationInfo> existing() {
+        return relations.get(target());
+    }
+
+    StatementOutcome run(String statement) {
+        return session.execute(statement);
+    }
+
+    /** Says to tests that a step is reached. */
+    void reached(String step) {
+        stops.reached(step + ":" + node.id().value());
+    }
+
+    /** Runs the work in one transaction with the hooks around it, inside and outside, and notes what then exists. */
+    Materialized inTransaction(Supplier<Materialized> work) {
+        hooks.run(NodeHooks.Moment.BEFORE, false);
+        Materialized made;
+        session.begin();
+        try {
+            hooks.run(NodeHooks.Moment.BEFORE, true);
+            made = work.get();
+            hooks.run(NodeHooks.Moment.AFTER, true);
+            reached("candidate");
+            session.commit();
+        } catch (RuntimeException | Error failure) {
+            session.rollback();
+            throw failure;
+        }
+        relations.add(made.relation());
+        reached("published");
+        hooks.run(NodeHooks.Moment.AFTER, false);
+        return made;
+    }
+
+    /** Puts a table built from the node's SELECT in the place of whatever stands there. */
+    Materialized replaceByTable() {
+        RelationName candidate = target().withIdentifier(target().identifier() + "__dbt_tmp");
+        relations.get(candidate).ifPresent(leftover -> run(sql.drop(leftover.name(), leftover.type())));
+        StatementOutcome outcome = run(sql.createOrReplaceTableAs(candidate, select));
+        gate.judge(node, candidate);
+        existing().ifPresent(old -> run(sql.drop(old.name(), old.type())));
+        run(sql.rename(candidate, RelationType.TABLE, target().identifier()));
+        return new Materialized(
+                new RelationInfo(target(), RelationType.TABLE), "CREATE TABLE", outcome.rowsAffected());
+    }
+}
