@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param node the node
  * @param select its compiled SELECT; empty for seeds
  * @param session the worker's session
+ * @param statements sends and keeps the node's statements
  * @param sql the engine's SQL
  * @param relations the relations known to exist
  * @param hooks the node's hooks
@@ -29,6 +30,7 @@ public record NodeBuild(
         Node.Relational node,
         String select,
         Session session,
+        Statements statements,
         RelationSql sql,
         RelationCache relations,
         NodeHooks hooks,
@@ -47,7 +49,7 @@ public record NodeBuild(
     }
 
     StatementOutcome run(String statement) {
-        return session.execute(statement);
+        return statements.run(statement);
     }
 
     /** Says to tests that a step is reached. */

@@ -1,0 +1,43 @@
+package dev.dataops.execution.materialize;
+
+import dev.dataops.warehouse.Session;
+import dev.dataops.warehouse.StatementOutcome;
+
+/** Sends a node's statements to the warehouse, each with the query comment before it, and keeps them for {@code target/run}. */
+public final class Statements {
+    private final Session session;
+    private final String comment;
+    private final StringBuilder script = new StringBuilder();
+    private String last = "";
+
+    /**
+     * Creates an empty script.
+     *
+     * @param session where statements go
+     * @param comment a whole SQL comment to put before each statement, or empty
+     */
+    public Statements(Session session, String comment) {
+        this.session = session;
+        this.comment = comment.isEmpty() ? "" : comment + "\n";
+    }
+
+    /** Runs a statement. */
+    public StatementOutcome run(String statement) {
+        if (!script.isEmpty()) {
+            script.append(";\n\n");
+        }
+        script.append(statement);
+        last = comment + statement;
+        return session.execute(last);
+    }
+
+    /** Returns everything that was run so far, without comments. */
+    public String script() {
+        return script.toString();
+    }
+
+    /** Returns the text that was sent last, comment and all: positions in the warehouse's errors count in it. */
+    public String last() {
+        return last;
+    }
+}
