@@ -40,7 +40,10 @@ final class HouseRooms {
             room("environment", "sql warehouse plan", ""),
             room("graph", "project", ""),
             room("compile", "sql jinja macros warehouse environment project graph", ""),
-            room("execution", "sql macros warehouse environment project graph compile", JACKSON),
+            room(
+                    "execution",
+                    "sql jinja macros warehouse environment project graph compile",
+                    "de.siegmar.fastcsv " + JACKSON),
             room("metrics", "sql warehouse environment execution", ""),
             room("gates", "project graph execution metrics", ""),
             room("report", SPINE_BEFORE_REPORT, JACKSON),

@@ -1,9 +1,9 @@
 package dev.dataops.execution.artifacts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.dataops.execution.ExecutionResult;
-import dev.dataops.execution.NodeResult;
-import dev.dataops.execution.NodeStatus;
+import dev.dataops.execution.result.ExecutionResult;
+import dev.dataops.execution.result.NodeResult;
+import dev.dataops.execution.result.NodeStatus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

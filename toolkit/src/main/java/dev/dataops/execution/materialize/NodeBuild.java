@@ -1,6 +1,5 @@
 package dev.dataops.execution.materialize;
 
-import dev.dataops.execution.StopPoints;
 import dev.dataops.project.Node;
 import dev.dataops.sql.RelationName;
 import dev.dataops.warehouse.RelationCache;

@@ -3,7 +3,7 @@ package dev.dataops.execution.testing;
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.core.ToolkitException;
-import dev.dataops.execution.NodeStatus;
+import dev.dataops.execution.result.NodeStatus;
 import dev.dataops.project.Node;
 import dev.dataops.project.NodeConfig;
 import java.util.Optional;

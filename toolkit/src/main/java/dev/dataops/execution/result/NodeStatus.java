@@ -1,4 +1,4 @@
-package dev.dataops.execution;
+package dev.dataops.execution.result;
 
 /** What came of a node, in the words of dbt's run_results.json. */
 public enum NodeStatus {

@@ -1,4 +1,4 @@
-package dev.dataops.execution;
+package dev.dataops.execution.result;
 
 import dev.dataops.project.NodeId;
 import java.time.Duration;

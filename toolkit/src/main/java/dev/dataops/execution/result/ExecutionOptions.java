@@ -1,4 +1,4 @@
-package dev.dataops.execution;
+package dev.dataops.execution.result;
 
 /**
  * How a run goes about its work.

@@ -1,4 +1,4 @@
-package dev.dataops.execution;
+package dev.dataops.execution.materialize;
 
 /**
  * Places at which a test may hold a real process to kill it there. In production nobody listens.
