@@ -1,0 +1,53 @@
+package dev.dataops.compile;
+
+import dev.dataops.jinja.Rendering;
+import dev.dataops.macros.DbtContext;
+import dev.dataops.project.Node;
+import dev.dataops.sql.Dialect;
+
+/** One node's templates with one context: its SQL, then its hooks, which may load what the SQL's statements stored. Belongs to one worker. */
+public final class NodeScope {
+    private final Node node;
+    private final DbtContext context;
+    private final EphemeralCtes ephemerals;
+    private final Dialect dialect;
+
+    NodeScope(Node node, DbtContext context, EphemeralCtes ephemerals, Dialect dialect) {
+        this.node = node;
+        this.context = context;
+        this.ephemerals = ephemerals;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Compiles the node's SQL.
+     *
+     * @throws dev.dataops.core.ToolkitException if its Jinja fails; the diagnostic has the place and the macros on the way
+     */
+    public CompiledSql compile(Node.Compilable compilable) {
+        Rendering rendering = context.renderWithSpans(compilable.sql().template());
+        EphemeralCtes.Woven woven = ephemerals.weave(rendering.text(), dialect);
+        return new CompiledSql(
+                woven.sql(), rendering, woven, compilable.sql(), compilable.location().path());
+    }
+
+    /** Compiles the node's SQL and leaves out the ephemeral models that it selects from; {@link #ephemerals()} has them. */
+    String compileUnwoven(Node.Compilable compilable) {
+        return context.render(compilable.sql().template());
+    }
+
+    /** Renders another text with the node's context, such as a hook. */
+    public String render(String template) {
+        String text = context.render(template);
+        return ephemerals.weave(text, dialect).sql();
+    }
+
+    /** Returns the node. */
+    public Node node() {
+        return node;
+    }
+
+    EphemeralCtes ephemerals() {
+        return ephemerals;
+    }
+}
