@@ -44,7 +44,7 @@ public record NodeBuild(
 
     /** Returns what stands under the target's name now. */
     Optional<RelationInfo> existing() {
-        return relations.get(target());
+        return relations.find(session, target());
     }
 
     StatementOutcome run(String statement) {
@@ -71,7 +71,7 @@ public record NodeBuild(
             session.rollback();
             throw failure;
         }
-        relations.add(made.relation());
+        relations.created(made.relation());
         reached("published");
         hooks.run(NodeHooks.Moment.AFTER, false);
         return made;
@@ -79,12 +79,11 @@ public record NodeBuild(
 
     /** Puts a table built from the node's SELECT in the place of whatever stands there. */
     Materialized replaceByTable() {
-        RelationName candidate = target().withIdentifier(target().identifier() + "__dbt_tmp");
-        relations.get(candidate).ifPresent(leftover -> run(sql.drop(leftover.name(), leftover.type())));
-        StatementOutcome outcome = run(sql.createOrReplaceTableAs(candidate, select));
-        gate.judge(node, candidate);
-        existing().ifPresent(old -> run(sql.drop(old.name(), old.type())));
-        run(sql.rename(candidate, RelationType.TABLE, target().identifier()));
+        RelationInfo candidate = new RelationInfo(
+                target().withIdentifier(target().identifier() + "__dbt_tmp"), RelationType.TABLE);
+        StatementOutcome outcome = run(sql.createOrReplaceTableAs(candidate.name(), select));
+        gate.judge(node, candidate.name());
+        sql.publish(candidate, target(), existing().map(RelationInfo::type)).forEach(this::run);
         return new Materialized(
                 new RelationInfo(target(), RelationType.TABLE), "CREATE TABLE", outcome.rowsAffected());
     }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A table with the rows of a CSV file. All fields are loaded as text and cast by the warehouse to the inferred or configured types, so that a
- * seed means the same in every engine that reads it.
+ * A table with the rows of a CSV file. Fields are loaded as text and cast by the warehouse to the inferred or configured types, so that a seed means the
+ * same in every engine that reads it.
  */
 final class SeedMaterialization implements Materialization {
     @Override
@@ -40,29 +40,14 @@ final class SeedMaterialization implements Materialization {
             existing.ifPresent(old -> build.run(build.sql().drop(old.name(), old.type())));
             build.run(build.sql().createTable(target, columns(build.node(), file)));
         }
-        if (file.rowCount() > 0) {
-            copy(build, file);
+        try (SeedFile.Rows rows = file.rows()) {
+            build.session().load(target, rows);
         }
         String verb = build.fullRefresh() ? "CREATE " : "INSERT ";
         return new Materialized(
                 new RelationInfo(target, RelationType.TABLE),
                 verb + file.rowCount(),
                 OptionalLong.of(file.rowCount()));
-    }
-
-    private static void copy(NodeBuild build, SeedFile file) {
-        RelationName texts = build.sql().temporaryName(build.target(), "__dbt_tmp");
-        build.run(build.sql()
-                .createTable(
-                        texts,
-                        file.columns().stream()
-                                .map(name -> new ColumnInfo(name, "varchar"))
-                                .toList()));
-        try (SeedFile.Rows rows = file.rows()) {
-            build.session().load(texts, rows);
-        }
-        build.run(build.sql().insert(build.target(), texts, file.columns()));
-        build.run(build.sql().drop(texts, RelationType.TABLE));
     }
 
     private static List<ColumnInfo> columns(Node.Relational seed, SeedFile file) {

@@ -1,5 +1,6 @@
 package dev.dataops.execution.materialize;
 
+import dev.dataops.warehouse.ResultTable;
 import dev.dataops.warehouse.Session;
 import dev.dataops.warehouse.StatementOutcome;
 
@@ -21,14 +22,23 @@ public final class Statements {
         this.comment = comment.isEmpty() ? "" : comment + "\n";
     }
 
-    /** Runs a statement. */
+    /** Runs a statement and forgets its rows. */
     public StatementOutcome run(String statement) {
+        return session.execute(noted(statement));
+    }
+
+    /** Runs a statement and returns its rows. */
+    public ResultTable query(String statement) {
+        return session.query(noted(statement));
+    }
+
+    private String noted(String statement) {
         if (!script.isEmpty()) {
             script.append(";\n\n");
         }
         script.append(statement);
         last = comment + statement;
-        return session.execute(last);
+        return last;
     }
 
     /** Returns everything that was run so far, without comments. */
