@@ -3,13 +3,16 @@ package dev.dataops.execution.seed;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.core.SourceLocation;
 import dev.dataops.core.ToolkitException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +100,10 @@ public final class SeedFile {
 
     /** The records of a file, one at a time. */
     public static final class Rows implements Iterator<List<String>>, AutoCloseable {
+        private static final int BYTE_ORDER_MARK = 0xFEFF;
+        /** The library tells the line only in its message. */
+        private static final Pattern RECORD_LINE = Pattern.compile("started in line (\\d+)");
+
         private final String shownPath;
         private final CsvReader<CsvRecord> reader;
         private final Iterator<CsvRecord> records;
@@ -105,17 +114,27 @@ public final class SeedFile {
             try {
                 reader = CsvReader.builder()
                         .fieldSeparator(delimiter)
-                        .detectBomHeader(true)
                         .skipEmptyLines(true)
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
-                        .ofCsvRecord(file);
+                        .allowUnclosedQuote(false)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(open(file));
                 records = reader.iterator();
             } catch (IOException e) {
                 throw unreadable(e);
             } catch (UncheckedIOException e) {
                 throw unreadable(e.getCause());
             }
+        }
+
+        /** Opens a file as strict UTF-8, behind its byte order mark if it has one. */
+        private static BufferedReader open(Path file) throws IOException {
+            BufferedReader text = Files.newBufferedReader(file);
+            text.mark(1);
+            if (text.read() != BYTE_ORDER_MARK) {
+                text.reset();
+            }
+            return text;
         }
 
         private List<String> header() {
@@ -187,7 +206,9 @@ public final class SeedFile {
             if (cause instanceof IOException io) {
                 return unreadable(io);
             }
-            return invalid(1, "not well-formed CSV: " + cause.getMessage());
+            Matcher line = RECORD_LINE.matcher(String.valueOf(e.getMessage()));
+            return invalid(
+                    line.find() ? Long.parseLong(line.group(1)) : 0, "not well-formed CSV: " + cause.getMessage());
         }
 
         private ToolkitException unreadable(@Nullable IOException e) {
