@@ -1,0 +1,1 @@
+select id, amount, day from {{ ref('payments') }}
