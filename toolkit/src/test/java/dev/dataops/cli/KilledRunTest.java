@@ -18,11 +18,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real process is killed with SIGKILL between and inside nodes; the next run ends as if nothing had happened. */
+@Tag("process")
 class KilledRunTest {
     private static final int KILLED = 137;
 
