@@ -2,6 +2,7 @@ package dev.dataops.compile;
 
 import dev.dataops.core.SourceLocation;
 import dev.dataops.jinja.Rendering;
+import dev.dataops.jinja.Span;
 import dev.dataops.project.SqlSource;
 import java.util.Optional;
 
@@ -30,7 +31,28 @@ public record CompiledSql(
         if (rendered < 0) {
             return Optional.empty();
         }
-        return Optional.of(place(rendering.sourceOffset(rendered)));
+        return Optional.of(place(sourceOffset(rendered)));
+    }
+
+    /** Within literal text the very character; within what a tag printed, the tag. */
+    private int sourceOffset(int rendered) {
+        int low = 0;
+        int high = rendering.spans().size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rendering.spans().get(middle).outputEnd() <= rendered) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (rendering.spans().isEmpty()) {
+            return 0;
+        }
+        Span span = rendering.spans().get(low);
+        return span.kind() == Span.Kind.LITERAL
+                ? span.sourceStart() + Math.min(rendered, span.outputEnd()) - span.outputStart()
+                : span.sourceStart();
     }
 
     private SourceLocation place(int offset) {

@@ -1,28 +1,31 @@
 package dev.dataops.compile;
 
-import dev.dataops.jinja.value.JinjaObject;
+import dev.dataops.jinja.Template;
 import dev.dataops.macros.DbtContext;
 import dev.dataops.macros.InvocationContext;
-import dev.dataops.macros.TestArguments;
+import dev.dataops.macros.adapter.RunningAdapter;
 import dev.dataops.project.Node;
 import dev.dataops.project.NodeId;
 import dev.dataops.project.Project;
-import dev.dataops.sql.Dialect;
+import dev.dataops.project.test.TestArguments;
+import dev.dataops.warehouse.RelationCache;
 import dev.dataops.warehouse.Session;
+import dev.dataops.warehouse.Warehouse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 
 /**
  * Compiles nodes with the live context of a run, each when its turn comes: macros may ask the warehouse about relations that the same run has just
  * built. Shared by all workers.
  */
 public final class NodeCompiler {
+    private static final String TEST_ARGUMENTS = "_dbt_generic_test_kwargs";
+
     private final Project project;
     private final InvocationContext shared;
-    private final BiFunction<Node, Session, JinjaObject> adapters;
-    private final Dialect dialect;
+    private final Warehouse warehouse;
+    private final RelationCache relations;
     private final Map<NodeId, Ephemeral> ephemerals = new ConcurrentHashMap<>();
 
     /**
@@ -30,18 +33,18 @@ public final class NodeCompiler {
      *
      * @param project the project
      * @param shared what all templates share
-     * @param adapters makes the {@code adapter} object of a node from the worker's session
-     * @param dialect the dialect of the project's SQL
+     * @param warehouse where the run goes
+     * @param relations what the run knows of its tables and views
      */
     public NodeCompiler(
             Project project,
             InvocationContext shared,
-            BiFunction<Node, Session, JinjaObject> adapters,
-            Dialect dialect) {
+            Warehouse warehouse,
+            RelationCache relations) {
         this.project = project;
         this.shared = shared;
-        this.adapters = adapters;
-        this.dialect = dialect;
+        this.warehouse = warehouse;
+        this.relations = relations;
     }
 
     /** Opens a node's templates for a worker. */
@@ -58,13 +61,18 @@ public final class NodeCompiler {
                 new RunNodeContext(
                         project,
                         node,
-                        adapters.apply(node, session),
+                        inContext ->
+                                new RunningAdapter(inContext, session, warehouse.relationSql(), relations),
                         names,
                         ephemeral -> add(needed, ephemeral, session)));
         if (node instanceof Node.DataTest test && test.generic().isPresent()) {
-            names.put(TestArguments.NAME, TestArguments.render(test.generic().get().arguments(), context));
+            names.put(
+                    TEST_ARGUMENTS,
+                    TestArguments.render(
+                            test.generic().get().arguments(),
+                            template -> Template.parse(template, node.location().path()).evaluate(context)));
         }
-        return new NodeScope(node, context, needed, dialect);
+        return new NodeScope(node, context, needed, warehouse.dialect());
     }
 
     /** Compiles a node's SQL and nothing else. */

@@ -25,7 +25,7 @@ public final class NodeScope {
      * @throws dev.dataops.core.ToolkitException if its Jinja fails; the diagnostic has the place and the macros on the way
      */
     public CompiledSql compile(Node.Compilable compilable) {
-        Rendering rendering = context.renderWithSpans(compilable.sql().template());
+        Rendering rendering = compilable.sql().template().renderWithSpans(context);
         EphemeralCtes.Woven woven = ephemerals.weave(rendering.text(), dialect);
         return new CompiledSql(
                 woven.sql(), rendering, woven, compilable.sql(), compilable.location().path());

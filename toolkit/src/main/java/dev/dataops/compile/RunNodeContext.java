@@ -5,6 +5,7 @@ import dev.dataops.core.ErrorCode;
 import dev.dataops.core.ToolkitException;
 import dev.dataops.jinja.value.JinjaObject;
 import dev.dataops.macros.ConfigValue;
+import dev.dataops.macros.DbtContext;
 import dev.dataops.macros.NodeContext;
 import dev.dataops.macros.value.RelationValue;
 import dev.dataops.project.ManifestShape;
@@ -16,27 +17,28 @@ import dev.dataops.project.SourceCall;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a node adds to its template's context while nodes run: refs resolve to relations, and the warehouse answers. */
 final class RunNodeContext implements NodeContext {
     private final Project project;
     private final Node node;
-    private final JinjaObject adapter;
+    private final Function<DbtContext, JinjaObject> adapter;
     private final Map<String, Object> extras;
     private final Consumer<Node.Model> ephemerals;
 
     /**
      * Creates the context of a node.
      *
-     * @param adapter the {@code adapter} object, bound to the worker's session
+     * @param adapter makes the {@code adapter} object, bound to the worker's session
      * @param extras further names
      * @param ephemerals is told of each ephemeral model that the template selects from
      */
     RunNodeContext(
             Project project,
             Node node,
-            JinjaObject adapter,
+            Function<DbtContext, JinjaObject> adapter,
             Map<String, Object> extras,
             Consumer<Node.Model> ephemerals) {
         this.project = project;
@@ -121,8 +123,8 @@ final class RunNodeContext implements NodeContext {
     }
 
     @Override
-    public JinjaObject adapter() {
-        return adapter;
+    public JinjaObject adapter(DbtContext context) {
+        return adapter.apply(context);
     }
 
     @Override

@@ -65,8 +65,8 @@ public final class ManifestWriter {
         writeNodes(json, "exposures", node -> node.type() == ResourceType.EXPOSURE);
         writeNodes(json, "metrics", node -> node.type() == ResourceType.METRIC);
         writeGroups(json);
-        json.writeFieldName("selectors");
-        JsonFile.value(json, project.selectors());
+        json.writeObjectFieldStart("selectors");
+        json.writeEndObject();
         writeDisabled(json);
         writeFamily(json);
         writeNodes(json, "saved_queries", node -> node.type() == ResourceType.SAVED_QUERY);
@@ -114,9 +114,28 @@ public final class ManifestWriter {
         json.writeObjectFieldStart("macros");
         for (CatalogMacro macro : project.macros().all()) {
             json.writeFieldName(macro.id());
-            JsonFile.value(json, macro.manifest());
+            JsonFile.value(json, shape(macro));
         }
         json.writeEndObject();
+    }
+
+    private static Map<String, Object> shape(CatalogMacro macro) {
+        Map<String, Object> shape = new LinkedHashMap<>();
+        shape.put("name", macro.name());
+        shape.put("resource_type", "macro");
+        shape.put("package_name", macro.packageName());
+        shape.put("path", macro.path());
+        shape.put("original_file_path", macro.path());
+        shape.put("unique_id", macro.id());
+        shape.put("macro_sql", macro.definition().sourceText());
+        shape.put("depends_on", Map.of("macros", List.of()));
+        shape.put("description", "");
+        shape.put("meta", Map.of());
+        shape.put("docs", Map.of("show", true));
+        shape.put("patch_path", null);
+        shape.put("arguments", List.of());
+        shape.put("supported_languages", null);
+        return shape;
     }
 
     private void writeDocs(JsonGenerator json) throws IOException {
