@@ -1,13 +1,12 @@
 package dev.dataops.compile;
 
-import dev.dataops.jinja.Template;
 import dev.dataops.macros.DbtContext;
 import dev.dataops.macros.InvocationContext;
+import dev.dataops.macros.TestArguments;
 import dev.dataops.macros.adapter.RunningAdapter;
 import dev.dataops.project.Node;
 import dev.dataops.project.NodeId;
 import dev.dataops.project.Project;
-import dev.dataops.project.test.TestArguments;
 import dev.dataops.warehouse.RelationCache;
 import dev.dataops.warehouse.Session;
 import dev.dataops.warehouse.Warehouse;
@@ -20,8 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * built. Shared by all workers.
  */
 public final class NodeCompiler {
-    private static final String TEST_ARGUMENTS = "_dbt_generic_test_kwargs";
-
     private final Project project;
     private final InvocationContext shared;
     private final Warehouse warehouse;
@@ -66,11 +63,7 @@ public final class NodeCompiler {
                         names,
                         ephemeral -> add(needed, ephemeral, session)));
         if (node instanceof Node.DataTest test && test.generic().isPresent()) {
-            names.put(
-                    TEST_ARGUMENTS,
-                    TestArguments.render(
-                            test.generic().get().arguments(),
-                            template -> Template.parse(template, node.location().path()).evaluate(context)));
+            names.put(TestArguments.NAME, TestArguments.render(test.generic().get().arguments(), context));
         }
         return new NodeScope(node, context, needed, warehouse.dialect());
     }
