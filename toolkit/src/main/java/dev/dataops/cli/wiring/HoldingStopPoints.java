@@ -1,0 +1,41 @@
+package dev.dataops.cli.wiring;
+
+import dev.dataops.execution.materialize.StopPoints;
+import java.io.PrintStream;
+import java.util.Optional;
+
+/** Holds the process for ever at the point that a test names, after saying so on stderr, so that the test can kill it there. */
+final class HoldingStopPoints implements StopPoints {
+    private static final String PROPERTY = "dataops.test.stop-at";
+
+    private final String wanted;
+    private final PrintStream err;
+
+    private HoldingStopPoints(String wanted, PrintStream err) {
+        this.wanted = wanted;
+        this.err = err;
+    }
+
+    /** Returns the stop points of this process: none, unless the system property {@value #PROPERTY} names one. */
+    static StopPoints ofProcess(PrintStream err) {
+        return Optional.ofNullable(System.getProperty(PROPERTY))
+                .<StopPoints>map(point -> new HoldingStopPoints(point, err))
+                .orElse(StopPoints.NONE);
+    }
+
+    @Override
+    public void reached(String point) {
+        if (!point.equals(wanted)) {
+            return;
+        }
+        err.println("stopped at " + point);
+        err.flush();
+        while (true) {
+            try {
+                Thread.sleep(Long.MAX_VALUE);
+            } catch (InterruptedException e) {
+                // Only a kill ends it.
+            }
+        }
+    }
+}
