@@ -1,0 +1,83 @@
+package dev.dataops.cli.option;
+
+import dev.dataops.cli.wiring.ProjectArguments;
+import dev.dataops.cli.wiring.Surroundings;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which project to work on and where it goes; dbt's global flags. */
+public final class ProjectOptions {
+    @Option(
+            names = "--project-dir",
+            paramLabel = "<dir>",
+            description = "Folder of dbt_project.yml. Default: this folder, or the nearest one above that has it.")
+    private @Nullable Path projectDir;
+
+    @Option(names = "--profiles-dir", paramLabel = "<dir>", description = "Folder of profiles.yml.")
+    private @Nullable Path profilesDir;
+
+    @Option(names = "--profile", paramLabel = "<name>", description = "Profile to use instead of the project's.")
+    private @Nullable String profile;
+
+    @Option(
+            names = {"-t", "--target"},
+            paramLabel = "<name>",
+            description = "Target of the profile.")
+    private @Nullable String target;
+
+    @Option(names = "--target-path", paramLabel = "<dir>", description = "Folder for artifacts. Default: target.")
+    private @Nullable Path targetPath;
+
+    @Option(names = "--vars", paramLabel = "<yaml>", description = "Variables, as YAML or JSON: '{day: 2024-01-31}'.")
+    private @Nullable String vars;
+
+    @Option(names = "--threads", paramLabel = "<n>", description = "How many nodes run at once.")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing but errors and results.")
+    private boolean quiet;
+
+    @Option(
+            names = {"--no-partial-parse", "--partial-parse"},
+            description = "Accepted as in dbt; projects are always parsed whole.")
+    private boolean partialParse;
+
+    /** Returns whether only errors and results are wanted. */
+    public boolean quiet() {
+        return quiet;
+    }
+
+    /**
+     * Returns what was asked for.
+     *
+     * @param around the process's surroundings
+     * @param flags the command's further flags, as templates see them
+     */
+    public ProjectArguments arguments(Surroundings around, Map<String, Object> flags) {
+        Path working = around.workingDirectory();
+        Path directory = projectDir == null
+                ? ProjectFolder.nearest(working)
+                : working.resolve(projectDir).normalize();
+        Map<String, Object> all = new LinkedHashMap<>(flags);
+        all.put("QUIET", quiet);
+        return new ProjectArguments(
+                directory,
+                Optional.ofNullable(profilesDir).map(working::resolve),
+                Optional.ofNullable(profile),
+                Optional.ofNullable(target),
+                Optional.ofNullable(targetPath),
+                threads == null ? OptionalInt.empty() : OptionalInt.of(threads),
+                vars == null ? Map.of() : VarsOption.parse(vars),
+                all,
+                working,
+                around.home(),
+                around.environment());
+    }
+}
