@@ -28,9 +28,7 @@ import dev.dataops.warehouse.RelationCache;
 import dev.dataops.warehouse.Warehouse;
 import dev.dataops.warehouse.duckdb.DuckDbConfig;
 import dev.dataops.warehouse.duckdb.DuckDbWarehouse;
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,23 +43,20 @@ public final class Workbench {
     private final Profile profile;
     private final ProjectRequest request;
     private final Project project;
-    private final Clock clock;
-    private final PrintStream err;
+    private final Surroundings around;
 
     private Workbench(
             ProjectArguments arguments,
             Invocation invocation,
             Profile profile,
             ProjectRequest request,
-            Clock clock,
-            PrintStream err) {
+            Surroundings around) {
         this.arguments = arguments;
         this.invocation = invocation;
         this.profile = profile;
         this.request = request;
         this.project = ProjectLoader.load(request);
-        this.clock = clock;
-        this.err = err;
+        this.around = around;
     }
 
     /**
@@ -70,16 +65,14 @@ public final class Workbench {
      * @param arguments what was asked for
      * @param invocation the call
      * @param listener hears what templates say
-     * @param clock tells the time
-     * @param err where stop points of tests speak
+     * @param around the process's surroundings
      * @throws dev.dataops.core.ToolkitException with everything that is wrong with profile or project
      */
     public static Workbench open(
             ProjectArguments arguments,
             Invocation invocation,
             TemplateListener listener,
-            Clock clock,
-            PrintStream err) {
+            Surroundings around) {
         Profile profile = profile(arguments);
         ProjectRequest request = new ProjectRequest(
                 arguments.projectDirectory(),
@@ -90,7 +83,7 @@ public final class Workbench {
                 listener,
                 invocation.id().toString(),
                 invocation.started());
-        return new Workbench(arguments, invocation, profile, request, clock, err);
+        return new Workbench(arguments, invocation, profile, request, around);
     }
 
     /** Finds the target without loading the project. */
@@ -161,8 +154,8 @@ public final class Workbench {
                     compiler(warehouse, relations, graph.nodes()),
                     folder(),
                     listener,
-                    HoldingStopPoints.ofProcess(err),
-                    clock);
+                    HoldingStopPoints.ofProcess(around.err()),
+                    around.clock());
             GraphExecutor executor = execution.prepare(graph.order(), options);
             try (Interruption interruption = Interruption.calling(executor::interrupt)) {
                 ExecutionResult result = executor.execute(graph.order(), options);
@@ -182,7 +175,7 @@ public final class Workbench {
                 invocation.metadata(arguments.environment()),
                 project,
                 compiled,
-                clock.instant());
+                around.clock().instant());
     }
 
     /** Writes {@code run_results.json}. */
@@ -196,7 +189,7 @@ public final class Workbench {
                 invocation.metadata(arguments.environment()),
                 result,
                 flags,
-                clock.instant());
+                around.clock().instant());
     }
 
     /** Returns the folder for compiled SQL. */

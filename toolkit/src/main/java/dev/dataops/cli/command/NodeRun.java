@@ -1,0 +1,75 @@
+package dev.dataops.cli.command;
+
+import dev.dataops.cli.option.ProjectOptions;
+import dev.dataops.cli.option.RunOptions;
+import dev.dataops.cli.option.SelectionOptions;
+import dev.dataops.cli.terminal.RunView;
+import dev.dataops.cli.wiring.ExitCode;
+import dev.dataops.cli.wiring.Invocations;
+import dev.dataops.cli.wiring.ProjectArguments;
+import dev.dataops.cli.wiring.Surroundings;
+import dev.dataops.cli.wiring.Workbench;
+import dev.dataops.core.Diagnostic;
+import dev.dataops.core.ToolkitException;
+import dev.dataops.execution.result.ExecutionResult;
+import dev.dataops.graph.BuildGraph;
+import dev.dataops.graph.GraphBuilder;
+import dev.dataops.project.Project;
+import dev.dataops.project.ResourceType;
+import java.util.List;
+import java.util.Set;
+
+/** What {@code build}, {@code run}, {@code test} and {@code seed} share: they differ in the types of nodes and in whether tests hold back what comes after. */
+final class NodeRun {
+    private final Surroundings around;
+    private final ProjectOptions projectOptions;
+    private final SelectionOptions selectionOptions;
+    private final RunOptions runOptions;
+
+    NodeRun(
+            Surroundings around,
+            ProjectOptions projectOptions,
+            SelectionOptions selectionOptions,
+            RunOptions runOptions) {
+        this.around = around;
+        this.projectOptions = projectOptions;
+        this.selectionOptions = selectionOptions;
+        this.runOptions = runOptions;
+    }
+
+    /**
+     * Loads, selects, runs, reports.
+     *
+     * @param command the command's name
+     * @param types the types of nodes that it runs
+     * @param testsBlock whether a failing test keeps what lies downstream from running
+     * @return the exit code
+     */
+    int run(String command, Set<ResourceType> types, boolean testsBlock) {
+        ProjectArguments arguments = projectOptions.arguments(around, runOptions.flags());
+        RunView view = RunView.of(around, projectOptions.quiet());
+        Workbench bench = Workbench.open(arguments, Invocations.begin(around, command), view, around);
+        Project project = bench.project();
+        view.loaded(project);
+        BuildGraph graph = GraphBuilder.build(project, selectionOptions.request(types, false), testsBlock);
+        graph.selection().warnings().forEach(view::warn);
+        refuse(graph.selection().unsupported());
+        if (graph.nodes().isEmpty()) {
+            view.nothingToDo();
+            return ExitCode.PASSED;
+        }
+        ExecutionResult result =
+                bench.run(graph, runOptions.options(project.target().threads()), view);
+        view.summary(result);
+        if (result.interrupted()) {
+            return ExitCode.INTERRUPTED;
+        }
+        return result.passed() ? ExitCode.PASSED : ExitCode.FAILED;
+    }
+
+    private static void refuse(List<Diagnostic> unsupported) {
+        if (!unsupported.isEmpty()) {
+            throw new ToolkitException(unsupported, null);
+        }
+    }
+}
