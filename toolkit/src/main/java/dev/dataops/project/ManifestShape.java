@@ -25,6 +25,32 @@ public final class ManifestShape {
         return new ManifestShape(node).build();
     }
 
+    /** Returns the whole project as templates see it in {@code graph}: a dict of nodes, sources, exposures and groups by id. */
+    public static Map<String, Object> graph(Project project) {
+        Map<String, Object> nodes = new LinkedHashMap<>();
+        Map<String, Object> sources = new LinkedHashMap<>();
+        Map<String, Object> exposures = new LinkedHashMap<>();
+        project.nodes().forEach((id, node) -> {
+            if (node instanceof Node.Source) {
+                sources.put(id.value(), of(node));
+            } else if (node instanceof Node.Exposure) {
+                exposures.put(id.value(), of(node));
+            } else {
+                nodes.put(id.value(), of(node));
+            }
+        });
+        Map<String, Object> graph = new LinkedHashMap<>();
+        graph.put("exposures", exposures);
+        graph.put("functions", Map.of());
+        graph.put("groups", Map.of());
+        graph.put("metrics", Map.of());
+        graph.put("nodes", nodes);
+        graph.put("sources", sources);
+        graph.put("semantic_models", Map.of());
+        graph.put("saved_queries", Map.of());
+        return graph;
+    }
+
     private Map<String, Object> build() {
         if (node instanceof Node.Model model) {
             relational(

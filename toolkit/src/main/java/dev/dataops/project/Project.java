@@ -2,8 +2,10 @@ package dev.dataops.project;
 
 import dev.dataops.core.Diagnostic;
 import dev.dataops.macros.Target;
+import dev.dataops.macros.Vars;
 import dev.dataops.macros.catalog.MacroCatalog;
 import dev.dataops.project.yaml.YamlFile;
+import dev.dataops.sql.Quoting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,8 @@ import java.util.Optional;
  * @param root the root project's package
  * @param packages all packages by name, the root project first, dbt's own not among them
  * @param target where it was loaded for
- * @param vars what {@code --vars} gave
+ * @param variables the variables of the project, its packages and {@code --vars}
+ * @param quoting which parts of names the project quotes
  * @param nodes enabled nodes by id, in a stable order
  * @param disabled disabled nodes, by id
  * @param macros all macros
@@ -28,7 +31,8 @@ public record Project(
         PackageInfo root,
         Map<String, PackageInfo> packages,
         Target target,
-        Map<String, Object> vars,
+        Vars variables,
+        Quoting quoting,
         Map<NodeId, Node> nodes,
         Map<NodeId, Node> disabled,
         MacroCatalog macros,

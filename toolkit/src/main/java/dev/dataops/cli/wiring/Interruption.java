@@ -2,12 +2,13 @@ package dev.dataops.cli.wiring;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Lets a run end in order when the process is asked to stop (Ctrl-C, SIGTERM): the run is told, its results are written, then the process ends with the signal's own
- * exit code, 130 for Ctrl-C. Closed when the run is over.
+ * exit code, 130 for Ctrl-C.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption {
     private static final long PATIENCE_SECONDS = 20;
 
     private final CountDownLatch over = new CountDownLatch(1);
@@ -22,11 +23,15 @@ final class Interruption implements AutoCloseable {
                 "interruption");
     }
 
-    /** Calls {@code stop} when the process is asked to stop, until this is closed. */
-    static Interruption calling(Runnable stop) {
+    /** Does work, calling {@code stop} if the process is asked to stop meanwhile; the process then ends when the work has. */
+    static <T> T during(Supplier<T> work, Runnable stop) {
         Interruption interruption = new Interruption(stop);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
-        return interruption;
+        try {
+            return work.get();
+        } finally {
+            interruption.end();
+        }
     }
 
     private void awaitEnd() {
@@ -40,8 +45,7 @@ final class Interruption implements AutoCloseable {
     }
 
     /** Says that everything is written and the process may end. */
-    @Override
-    public void close() {
+    private void end() {
         over.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

@@ -15,7 +15,6 @@ import dev.dataops.graph.BuildGraph;
 import dev.dataops.macros.EnvironmentVariables;
 import dev.dataops.macros.InvocationContext;
 import dev.dataops.macros.TemplateListener;
-import dev.dataops.project.ManifestShape;
 import dev.dataops.project.Node;
 import dev.dataops.project.NodeId;
 import dev.dataops.project.Project;
@@ -130,7 +129,7 @@ public final class Workbench {
                 .quoting(project.quoting())
                 .flags(request.flags())
                 .invocation(request.invocationId(), request.startedAt())
-                .graph(() -> ManifestShape.graph(project))
+                .graph(new GraphDict(project))
                 .selectedResources(
                         () -> selected.stream().map(node -> node.id().value()).toList())
                 .build();
@@ -157,12 +156,14 @@ public final class Workbench {
                     HoldingStopPoints.ofProcess(around.err()),
                     around.clock());
             GraphExecutor executor = execution.prepare(graph.order(), options);
-            try (Interruption interruption = Interruption.calling(executor::interrupt)) {
-                ExecutionResult result = executor.execute(graph.order(), options);
-                writeManifest(result.results());
-                writeResults(result);
-                return result;
-            }
+            return Interruption.during(
+                    () -> {
+                        ExecutionResult result = executor.execute(graph.order(), options);
+                        writeManifest(result.results());
+                        writeResults(result);
+                        return result;
+                    },
+                    executor::interrupt);
         }
     }
 
