@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param source the SQL as written
  * @param file path of the file that holds it, as shown to people
  */
-public record CompiledSql(
-        String sql, Rendering rendering, EphemeralCtes.Woven woven, SqlSource source, String file) {
+public record CompiledSql(String sql, Rendering rendering, EphemeralCtes.Woven woven, SqlSource source, String file) {
 
     /**
      * Returns the place in the source of a place in the compiled SQL.

@@ -33,11 +33,7 @@ public final class NodeCompiler {
      * @param warehouse where the run goes
      * @param relations what the run knows of its tables and views
      */
-    public NodeCompiler(
-            Project project,
-            InvocationContext shared,
-            Warehouse warehouse,
-            RelationCache relations) {
+    public NodeCompiler(Project project, InvocationContext shared, Warehouse warehouse, RelationCache relations) {
         this.project = project;
         this.shared = shared;
         this.warehouse = warehouse;
@@ -58,12 +54,13 @@ public final class NodeCompiler {
                 new RunNodeContext(
                         project,
                         node,
-                        inContext ->
-                                new RunningAdapter(inContext, session, warehouse.relationSql(), relations),
+                        inContext -> new RunningAdapter(inContext, session, warehouse.relationSql(), relations),
                         names,
                         ephemeral -> add(needed, ephemeral, session)));
         if (node instanceof Node.DataTest test && test.generic().isPresent()) {
-            names.put(TestArguments.NAME, TestArguments.render(test.generic().get().arguments(), context));
+            names.put(
+                    TestArguments.NAME,
+                    TestArguments.render(test.generic().get().arguments(), context));
         }
         return new NodeScope(node, context, needed, warehouse.dialect());
     }

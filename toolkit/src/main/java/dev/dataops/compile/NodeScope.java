@@ -28,7 +28,11 @@ public final class NodeScope {
         Rendering rendering = compilable.sql().template().renderWithSpans(context);
         EphemeralCtes.Woven woven = ephemerals.weave(rendering.text(), dialect);
         return new CompiledSql(
-                woven.sql(), rendering, woven, compilable.sql(), compilable.location().path());
+                woven.sql(),
+                rendering,
+                woven,
+                compilable.sql(),
+                compilable.location().path());
     }
 
     /** Compiles the node's SQL and leaves out the ephemeral models that it selects from; {@link #ephemerals()} has them. */

@@ -93,15 +93,19 @@ final class RunNodeContext implements NodeContext {
 
     /** Order comes from parsing; what only shows up while running would be read before it is built. */
     private void requireDependency(NodeId id, String call) {
-        if (node instanceof Node.Hook || node.dependencies().nodes().contains(id) || node.id().equals(id)) {
+        if (node instanceof Node.Hook
+                || node.dependencies().nodes().contains(id)
+                || node.id().equals(id)) {
             return;
         }
         throw new ToolkitException(about(Diagnostic.error(
                         ErrorCode.REF_NOT_FOUND,
-                        "the dependency on " + id + " was not seen when the project was parsed, so it may not be built yet")
+                        "the dependency on " + id
+                                + " was not seen when the project was parsed, so it may not be built yet")
                 .at(node.location())
-                .withHint("the call stands behind a condition such as {% if execute %}; add this comment at the top of the file: -- depends_on: "
-                        + call)));
+                .withHint(
+                        "the call stands behind a condition such as {% if execute %}; add this comment at the top of the file: -- depends_on: "
+                                + call)));
     }
 
     @Override

@@ -51,8 +51,7 @@ public final class GraphExecutor {
      * @param listener hears of everything
      * @param clock tells the time
      */
-    GraphExecutor(
-            Warehouse warehouse, NodeRunner runner, RunHooks hooks, ExecutionListener listener, Clock clock) {
+    GraphExecutor(Warehouse warehouse, NodeRunner runner, RunHooks hooks, ExecutionListener listener, Clock clock) {
         this.warehouse = warehouse;
         this.runner = runner;
         this.hooks = hooks;
@@ -151,9 +150,7 @@ public final class GraphExecutor {
                 while (next.isPresent()) {
                     Node node = next.get();
                     int index = begin(node);
-                    NodeResult result = session.isPresent()
-                            ? runner.run(node, session.get())
-                            : stopped(node);
+                    NodeResult result = session.isPresent() ? runner.run(node, session.get()) : stopped(node);
                     end(result, index);
                     next = queue.take();
                 }

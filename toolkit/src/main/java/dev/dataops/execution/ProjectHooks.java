@@ -40,8 +40,8 @@ final class ProjectHooks implements RunHooks {
         this.hooks = project.nodes().values().stream()
                 .filter(Node.Hook.class::isInstance)
                 .map(Node.Hook.class::cast)
-                .sorted(Comparator.comparing((Node.Hook hook) ->
-                                hook.facts().packageName().equals(project.name()) ? 1 : 0)
+                .sorted(Comparator.comparing(
+                                (Node.Hook hook) -> hook.facts().packageName().equals(project.name()) ? 1 : 0)
                         .thenComparing(hook -> hook.facts().packageName())
                         .thenComparingInt(Node.Hook::index))
                 .toList();

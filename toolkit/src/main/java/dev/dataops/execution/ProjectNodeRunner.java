@@ -102,8 +102,7 @@ final class ProjectNodeRunner implements NodeRunner {
             } catch (ToolkitException failure) {
                 return failed(failure.diagnostics());
             } catch (StackOverflowError overflow) {
-                return failed(List.of(Diagnostic.error(
-                                ErrorCode.JINJA_RUNTIME, "macros call one another too deeply")
+                return failed(List.of(Diagnostic.error(ErrorCode.JINJA_RUNTIME, "macros call one another too deeply")
                         .withHint("look for a macro that calls itself without end")));
             }
         }
@@ -123,7 +122,8 @@ final class ProjectNodeRunner implements NodeRunner {
 
         private NodeResult execute(NodeScope scope, Statements sent) {
             if (node instanceof Node.DataTest test) {
-                return tested(TestExecution.run(test, compiled.orElseThrow().sql(), session, sent, sql, storesFailures(test)));
+                return tested(TestExecution.run(
+                        test, compiled.orElseThrow().sql(), session, sent, sql, storesFailures(test)));
             }
             if (node instanceof Node.Relational relational) {
                 Optional<Materialization> materialization = Materializations.of(relational);
@@ -188,11 +188,12 @@ final class ProjectNodeRunner implements NodeRunner {
 
         private NodeResult failed(List<Diagnostic> problems) {
             List<Diagnostic> about = problems.stream()
-                    .map(problem -> problem.node().isPresent() ? problem : problem.of(node.id().value()))
+                    .map(problem -> problem.node().isPresent()
+                            ? problem
+                            : problem.of(node.id().value()))
                     .map(problem -> problem.where().isPresent() ? problem : problem.at(node.location()))
                     .toList();
-            return result(
-                    NodeStatus.ERROR, about.get(0).message(), OptionalLong.empty(), OptionalLong.empty(), about);
+            return result(NodeStatus.ERROR, about.get(0).message(), OptionalLong.empty(), OptionalLong.empty(), about);
         }
 
         private NodeResult result(

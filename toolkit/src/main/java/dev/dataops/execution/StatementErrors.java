@@ -23,7 +23,8 @@ final class StatementErrors {
         if (failure.sqlLine() == 0 || start < 0) {
             return finding;
         }
-        int linesBefore = (int) statement.substring(0, start).chars().filter(c -> c == '\n').count();
+        int linesBefore = (int)
+                statement.substring(0, start).chars().filter(c -> c == '\n').count();
         int line = failure.sqlLine() - linesBefore;
         if (line < 1) {
             return finding;

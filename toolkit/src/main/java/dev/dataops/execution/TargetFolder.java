@@ -64,7 +64,8 @@ public final class TargetFolder {
     /** A generic test gets a file of its own in a folder named after its property file, as in dbt. */
     private static String pathOf(Node node) {
         String original = node.facts().originalFilePath();
-        boolean ofPropertyFile = node instanceof Node.DataTest test && test.generic().isPresent();
+        boolean ofPropertyFile =
+                node instanceof Node.DataTest test && test.generic().isPresent();
         return ofPropertyFile ? original + "/" + node.facts().path() : original;
     }
 }

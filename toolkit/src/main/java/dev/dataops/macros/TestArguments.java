@@ -16,7 +16,8 @@ public final class TestArguments {
     /** The name under which a generic test's template finds its arguments. */
     public static final String NAME = "_dbt_generic_test_kwargs";
 
-    private static final Pattern CALL = Pattern.compile("\\s*(env_var|ref|var|source|doc)\\s*\\(.+\\)\\s*", Pattern.DOTALL);
+    private static final Pattern CALL =
+            Pattern.compile("\\s*(env_var|ref|var|source|doc)\\s*\\(.+\\)\\s*", Pattern.DOTALL);
     private static final String COLUMN = "column_name";
 
     private TestArguments() {}

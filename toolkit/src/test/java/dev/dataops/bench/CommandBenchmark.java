@@ -33,7 +33,8 @@ public final class CommandBenchmark {
         for (int i = 0; i < runs; i++) {
             samples.add(measure(command));
         }
-        List<Double> seconds = new ArrayList<>(samples.stream().map(Sample::seconds).toList());
+        List<Double> seconds =
+                new ArrayList<>(samples.stream().map(Sample::seconds).toList());
         Collections.sort(seconds);
         long peak = samples.stream().mapToLong(Sample::peakKilobytes).max().orElse(0);
         System.out.printf(

@@ -84,7 +84,9 @@ class KilledRunTest {
                 seen.add(line);
                 line = lines.readLine();
             }
-            assertThat(line).as("the process came to %s; it said %s", point, seen).isNotNull();
+            assertThat(line)
+                    .as("the process came to %s; it said %s", point, seen)
+                    .isNotNull();
         } finally {
             process.destroyForcibly();
         }

@@ -17,7 +17,8 @@ class EphemeralCtesTest {
     void putsAWithBeforeASelect() {
         ctes.add("__dbt__cte__a", "select 1 as id");
 
-        assertThat(ctes.weave("-- all of them\nselect * from __dbt__cte__a", Dialect.DUCKDB).sql())
+        assertThat(ctes.weave("-- all of them\nselect * from __dbt__cte__a", Dialect.DUCKDB)
+                        .sql())
                 .isEqualTo("-- all of them\nwith __dbt__cte__a as (\nselect 1 as id\n)\nselect * from __dbt__cte__a");
     }
 
@@ -26,7 +27,8 @@ class EphemeralCtesTest {
         ctes.add("__dbt__cte__a", "select 1 as id");
         ctes.add("__dbt__cte__b", "select * from __dbt__cte__a");
 
-        assertThat(ctes.weave("/* with */ WITH x as (select 2) select * from x", Dialect.DUCKDB).sql())
+        assertThat(ctes.weave("/* with */ WITH x as (select 2) select * from x", Dialect.DUCKDB)
+                        .sql())
                 .isEqualTo("/* with */ WITH __dbt__cte__a as (\nselect 1 as id\n), __dbt__cte__b as (\nselect * from"
                         + " __dbt__cte__a\n), x as (select 2) select * from x");
     }
@@ -35,7 +37,8 @@ class EphemeralCtesTest {
     void staysBehindRecursive() {
         ctes.add("__dbt__cte__a", "select 1");
 
-        assertThat(ctes.weave("with recursive r as (select 1) select * from r", Dialect.DUCKDB).sql())
+        assertThat(ctes.weave("with recursive r as (select 1) select * from r", Dialect.DUCKDB)
+                        .sql())
                 .startsWith("with recursive __dbt__cte__a as (");
     }
 

@@ -31,6 +31,15 @@ public final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new NodeRun(around, project, selection, run).run("build", EnumSet.of(ResourceType.SEED, ResourceType.MODEL, ResourceType.SNAPSHOT, ResourceType.TEST, ResourceType.UNIT_TEST), true);
+        return new NodeRun(around, project, selection, run)
+                .run(
+                        "build",
+                        EnumSet.of(
+                                ResourceType.SEED,
+                                ResourceType.MODEL,
+                                ResourceType.SNAPSHOT,
+                                ResourceType.TEST,
+                                ResourceType.UNIT_TEST),
+                        true);
     }
 }

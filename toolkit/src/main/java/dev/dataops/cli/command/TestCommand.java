@@ -31,6 +31,7 @@ public final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new NodeRun(around, project, selection, run).run("test", EnumSet.of(ResourceType.TEST, ResourceType.UNIT_TEST), false);
+        return new NodeRun(around, project, selection, run)
+                .run("test", EnumSet.of(ResourceType.TEST, ResourceType.UNIT_TEST), false);
     }
 }

@@ -38,7 +38,8 @@ public final class SelectionOptions {
     @Option(
             names = "--indirect-selection",
             paramLabel = "<mode>",
-            description = "Which tests selected nodes bring along: eager, cautious, buildable or empty. Default: eager.")
+            description =
+                    "Which tests selected nodes bring along: eager, cautious, buildable or empty. Default: eager.")
     private String indirect = "eager";
 
     @Option(
@@ -92,7 +93,8 @@ public final class SelectionOptions {
     }
 
     private static ToolkitException unknown(String what, String word, List<String> known) {
-        String hint = Suggestions.didYouMean(word, known).map(text -> text + " ").orElse("");
+        String hint =
+                Suggestions.didYouMean(word, known).map(text -> text + " ").orElse("");
         return new ToolkitException(Diagnostic.error(ErrorCode.USAGE, "there is no " + what + " '" + word + "'")
                 .withHint(hint + "known: " + String.join(", ", known)));
     }

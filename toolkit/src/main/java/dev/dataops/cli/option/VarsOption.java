@@ -26,7 +26,8 @@ final class VarsOption {
             return map.toValue();
         }
         throw new ToolkitException(Diagnostic.error(
-                        ErrorCode.VARS_INVALID, "--vars must be a map, not " + yaml.get().root().kind())
+                        ErrorCode.VARS_INVALID,
+                        "--vars must be a map, not " + yaml.get().root().kind())
                 .withHint("write --vars '{name: value}'"));
     }
 }

@@ -68,10 +68,7 @@ public final class Workbench {
      * @throws dev.dataops.core.ToolkitException with everything that is wrong with profile or project
      */
     public static Workbench open(
-            ProjectArguments arguments,
-            Invocation invocation,
-            TemplateListener listener,
-            Surroundings around) {
+            ProjectArguments arguments, Invocation invocation, TemplateListener listener, Surroundings around) {
         Profile profile = profile(arguments);
         ProjectRequest request = new ProjectRequest(
                 arguments.projectDirectory(),
@@ -170,7 +167,8 @@ public final class Workbench {
     /** Writes {@code manifest.json}, with the SQL of what was compiled. */
     public void writeManifest(List<NodeResult> results) {
         Map<NodeId, NodeResult.Compiled> compiled = new LinkedHashMap<>();
-        results.forEach(result -> result.compiled().ifPresent(sql -> compiled.put(result.node().id(), sql)));
+        results.forEach(result ->
+                result.compiled().ifPresent(sql -> compiled.put(result.node().id(), sql)));
         ManifestWriter.write(
                 targetPath().resolve("manifest.json"),
                 invocation.metadata(arguments.environment()),
@@ -202,6 +200,9 @@ public final class Workbench {
         Path base = project.root().directory();
         Object configured = project.root().file().get("target-path");
         Path fallback = base.resolve(configured == null ? "target" : configured.toString());
-        return arguments.targetPath().map(path -> arguments.workingDirectory().resolve(path)).orElse(fallback);
+        return arguments
+                .targetPath()
+                .map(path -> arguments.workingDirectory().resolve(path))
+                .orElse(fallback);
     }
 }

@@ -191,7 +191,8 @@ public final class ManifestWriter {
             json.writeArrayFieldStart(node.id().value());
             for (NodeId parent : parents) {
                 json.writeString(parent.value());
-                children.computeIfAbsent(parent, id -> new ArrayList<>()).add(node.id().value());
+                children.computeIfAbsent(parent, id -> new ArrayList<>())
+                        .add(node.id().value());
             }
             json.writeEndArray();
         }

@@ -18,7 +18,10 @@ final class IncrementalMaterialization implements Materialization {
     @Override
     public Materialized materialize(NodeBuild build) {
         boolean anew = build.fullRefresh()
-                || build.existing().map(RelationInfo::type).filter(type -> type == RelationType.TABLE).isEmpty();
+                || build.existing()
+                        .map(RelationInfo::type)
+                        .filter(type -> type == RelationType.TABLE)
+                        .isEmpty();
         return build.inTransaction(anew ? build::replaceByTable : () -> takeIn(build));
     }
 
@@ -46,12 +49,13 @@ final class IncrementalMaterialization implements Materialization {
                 : config.strings("incremental_predicates");
         return switch (strategy) {
             case APPEND -> build.sql().insert(build.target(), incoming, columns);
-            case DELETE_INSERT -> (uniqueKey.isEmpty()
-                            ? ""
-                            : build.sql().deleteMatching(build.target(), incoming, uniqueKey, predicates) + ";\n")
-                    + build.sql().insert(build.target(), incoming, columns);
-            case MERGE -> build.sql()
-                    .merge(build.target(), incoming, uniqueKey, columns, updated(build, columns), predicates);
+            case DELETE_INSERT ->
+                (uniqueKey.isEmpty()
+                                ? ""
+                                : build.sql().deleteMatching(build.target(), incoming, uniqueKey, predicates) + ";\n")
+                        + build.sql().insert(build.target(), incoming, columns);
+            case MERGE ->
+                build.sql().merge(build.target(), incoming, uniqueKey, columns, updated(build, columns), predicates);
         };
     }
 

@@ -38,7 +38,9 @@ enum IncrementalStrategy {
                         ErrorCode.CONFIG_INVALID, "the incremental_strategy '" + asked.get() + "' is not supported yet")
                 .at(node.location())
                 .of(node.id().value());
-        String hint = Suggestions.didYouMean(asked.get(), known).map(text -> text + " ").orElse("");
+        String hint = Suggestions.didYouMean(asked.get(), known)
+                .map(text -> text + " ")
+                .orElse("");
         throw new ToolkitException(problem.withHint(hint + "known strategies: " + String.join(", ", known)));
     }
 }

@@ -79,12 +79,11 @@ public record NodeBuild(
 
     /** Puts a table built from the node's SELECT in the place of whatever stands there. */
     Materialized replaceByTable() {
-        RelationInfo candidate = new RelationInfo(
-                target().withIdentifier(target().identifier() + "__dbt_tmp"), RelationType.TABLE);
+        RelationInfo candidate =
+                new RelationInfo(target().withIdentifier(target().identifier() + "__dbt_tmp"), RelationType.TABLE);
         StatementOutcome outcome = run(sql.createOrReplaceTableAs(candidate.name(), select));
         gate.judge(node, candidate.name());
         sql.publish(candidate, target(), existing().map(RelationInfo::type)).forEach(this::run);
-        return new Materialized(
-                new RelationInfo(target(), RelationType.TABLE), "CREATE TABLE", outcome.rowsAffected());
+        return new Materialized(new RelationInfo(target(), RelationType.TABLE), "CREATE TABLE", outcome.rowsAffected());
     }
 }

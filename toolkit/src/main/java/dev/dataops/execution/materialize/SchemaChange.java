@@ -40,8 +40,11 @@ final class SchemaChange {
         Map<String, ColumnInfo> old = byName(present);
         List<ColumnInfo> fresh = build.session().columns(incoming);
         Map<String, ColumnInfo> wanted = byName(fresh);
-        List<ColumnInfo> added = fresh.stream().filter(column -> !old.containsKey(key(column))).toList();
-        List<String> gone = names(present.stream().filter(column -> !wanted.containsKey(key(column))).toList());
+        List<ColumnInfo> added =
+                fresh.stream().filter(column -> !old.containsKey(key(column))).toList();
+        List<String> gone = names(present.stream()
+                .filter(column -> !wanted.containsKey(key(column)))
+                .toList());
         List<ColumnInfo> retyped = fresh.stream()
                 .filter(column -> Optional.ofNullable(old.get(key(column)))
                         .filter(before -> !before.dataType().equalsIgnoreCase(column.dataType()))
@@ -71,7 +74,9 @@ final class SchemaChange {
     private static String policy(Node.Relational node) {
         String policy = node.config().string("on_schema_change", "ignore").toLowerCase(Locale.ROOT);
         if (!POLICIES.contains(policy)) {
-            String hint = Suggestions.didYouMean(policy, POLICIES).map(text -> text + " ").orElse("");
+            String hint = Suggestions.didYouMean(policy, POLICIES)
+                    .map(text -> text + " ")
+                    .orElse("");
             throw new ToolkitException(
                     Diagnostic.error(ErrorCode.CONFIG_INVALID, "on_schema_change cannot be '" + policy + "'")
                             .at(node.location())

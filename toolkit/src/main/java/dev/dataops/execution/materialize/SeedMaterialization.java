@@ -45,15 +45,15 @@ final class SeedMaterialization implements Materialization {
         }
         String verb = build.fullRefresh() ? "CREATE " : "INSERT ";
         return new Materialized(
-                new RelationInfo(target, RelationType.TABLE),
-                verb + file.rowCount(),
-                OptionalLong.of(file.rowCount()));
+                new RelationInfo(target, RelationType.TABLE), verb + file.rowCount(), OptionalLong.of(file.rowCount()));
     }
 
     private static List<ColumnInfo> columns(Node.Relational seed, SeedFile file) {
         Map<String, String> asked = new LinkedHashMap<>();
-        seed.config().map("column_types").forEach((name, type) -> asked.put(
-                String.valueOf(name).toLowerCase(Locale.ROOT), String.valueOf(type)));
+        seed.config()
+                .map("column_types")
+                .forEach(
+                        (name, type) -> asked.put(String.valueOf(name).toLowerCase(Locale.ROOT), String.valueOf(type)));
         List<ColumnInfo> columns = new ArrayList<>();
         for (int i = 0; i < file.columns().size(); i++) {
             String name = file.columns().get(i);
@@ -68,8 +68,7 @@ final class SeedMaterialization implements Materialization {
         String delimiter = config.string("delimiter", ",");
         if (delimiter.length() != 1) {
             throw new ToolkitException(Diagnostic.error(
-                            ErrorCode.CONFIG_INVALID,
-                            "a seed's delimiter is one character, not '" + delimiter + "'")
+                            ErrorCode.CONFIG_INVALID, "a seed's delimiter is one character, not '" + delimiter + "'")
                     .at(seed.location())
                     .of(seed.id().value()));
         }
@@ -78,11 +77,11 @@ final class SeedMaterialization implements Materialization {
 
     private static void refuseView(NodeBuild build) {
         build.existing().filter(old -> old.type() == RelationType.VIEW).ifPresent(view -> {
-            throw new ToolkitException(Diagnostic.error(
-                            ErrorCode.RELATION_TYPE, "cannot seed " + view.name() + ": it is a view")
-                    .at(build.node().location())
-                    .of(build.node().id().value())
-                    .withHint("drop the view, or give the seed an alias"));
+            throw new ToolkitException(
+                    Diagnostic.error(ErrorCode.RELATION_TYPE, "cannot seed " + view.name() + ": it is a view")
+                            .at(build.node().location())
+                            .of(build.node().id().value())
+                            .withHint("drop the view, or give the seed an alias"));
         });
     }
 }

@@ -28,7 +28,8 @@ public record ExecutionResult(
 
     /** Returns whether nothing failed; warnings and skips of disabled work do not count. */
     public boolean passed() {
-        return !interrupted && results.stream().noneMatch(result -> result.status().failed());
+        return !interrupted
+                && results.stream().noneMatch(result -> result.status().failed());
     }
 
     /** Returns the result of a node. */

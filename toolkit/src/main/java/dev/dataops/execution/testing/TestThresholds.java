@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param errorIf the condition on that count under which the test fails
  * @param limit how many wrong rows are fetched at most; empty for all
  */
-public record TestThresholds(
-        boolean warning, String failCalc, String warnIf, String errorIf, Optional<Long> limit) {
+public record TestThresholds(boolean warning, String failCalc, String warnIf, String errorIf, Optional<Long> limit) {
 
     /**
      * Reads a test's configuration.

@@ -46,7 +46,9 @@ class SeedFileTest {
             })
     void infersTheTypeThatAllValuesFit(String values, SeedType expected) throws IOException {
         // The second column keeps lines from being blank.
-        String lines = Arrays.stream(values.split("\\|", -1)).map(value -> value + ",x").collect(Collectors.joining("\n"));
+        String lines = Arrays.stream(values.split("\\|", -1))
+                .map(value -> value + ",x")
+                .collect(Collectors.joining("\n"));
 
         SeedFile file = SeedFile.read(csv("v,filler\n" + lines + "\n"), "seeds/s.csv", ',');
 
@@ -55,7 +57,8 @@ class SeedFileTest {
 
     @Test
     void readsQuotedFieldsOverSeveralLinesAndEmptyOnesAsNull() throws IOException {
-        SeedFile file = SeedFile.read(csv("\uFEFFid,note\r\n1,\"two\nlines, \"\"quoted\"\"\"\r\n2,\r\n"), "seeds/s.csv", ',');
+        SeedFile file =
+                SeedFile.read(csv("\uFEFFid,note\r\n1,\"two\nlines, \"\"quoted\"\"\"\r\n2,\r\n"), "seeds/s.csv", ',');
 
         assertThat(file.columns()).containsExactly("id", "note");
         assertThat(file.rowCount()).isEqualTo(2);
