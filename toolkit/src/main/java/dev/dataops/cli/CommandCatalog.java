@@ -1,5 +1,10 @@
 package dev.dataops.cli;
 
+import dev.dataops.cli.command.BuildCommand;
+import dev.dataops.cli.command.RunCommand;
+import dev.dataops.cli.command.SeedCommand;
+import dev.dataops.cli.command.TestCommand;
+import dev.dataops.cli.shell.Command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +18,14 @@ import java.util.stream.Collectors;
  * @param entries the commands
  */
 record CommandCatalog(List<Entry> entries) {
+    private static final String MODELS = "Models";
+
     /** The commands of {@code dataops}. */
-    static final CommandCatalog STANDARD = new CommandCatalog(List.of());
+    static final CommandCatalog STANDARD = new CommandCatalog(List.of(
+            new Entry("build", MODELS, "Seed, build and test, in the order of dependencies", BuildCommand::new),
+            new Entry("run", MODELS, "Build models", RunCommand::new),
+            new Entry("test", MODELS, "Run data tests on what is built", TestCommand::new),
+            new Entry("seed", MODELS, "Load CSV files into tables", SeedCommand::new)));
 
     CommandCatalog {
         entries = List.copyOf(entries);

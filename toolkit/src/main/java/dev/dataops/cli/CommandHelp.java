@@ -1,5 +1,6 @@
 package dev.dataops.cli;
 
+import dev.dataops.cli.shell.Command;
 import dev.dataops.cli.terminal.Style;
 import dev.dataops.cli.terminal.Terminal;
 import java.lang.reflect.Member;

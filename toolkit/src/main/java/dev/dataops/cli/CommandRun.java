@@ -1,5 +1,8 @@
 package dev.dataops.cli;
 
+import dev.dataops.cli.shell.Command;
+import dev.dataops.cli.shell.ExitCode;
+import dev.dataops.cli.shell.Shell;
 import dev.dataops.core.ToolkitException;
 import java.util.List;
 import picocli.CommandLine;

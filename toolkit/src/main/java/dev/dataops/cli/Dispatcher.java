@@ -1,5 +1,8 @@
 package dev.dataops.cli;
 
+import dev.dataops.cli.shell.ExitCode;
+import dev.dataops.cli.shell.Shell;
+import dev.dataops.cli.shell.Version;
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.core.Suggestions;

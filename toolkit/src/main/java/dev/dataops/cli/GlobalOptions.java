@@ -1,5 +1,8 @@
 package dev.dataops.cli;
 
+import dev.dataops.cli.shell.DbtEnvironment;
+import dev.dataops.cli.shell.Shell;
+import dev.dataops.cli.shell.Verbosity;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

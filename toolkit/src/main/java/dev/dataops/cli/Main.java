@@ -1,5 +1,6 @@
 package dev.dataops.cli;
 
+import dev.dataops.cli.shell.Shell;
 import dev.dataops.cli.terminal.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

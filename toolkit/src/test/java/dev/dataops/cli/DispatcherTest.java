@@ -2,6 +2,10 @@ package dev.dataops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dataops.cli.shell.Command;
+import dev.dataops.cli.shell.ExitCode;
+import dev.dataops.cli.shell.Shell;
+import dev.dataops.cli.shell.Verbosity;
 import dev.dataops.cli.terminal.Terminal;
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;

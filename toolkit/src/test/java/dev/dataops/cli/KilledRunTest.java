@@ -104,12 +104,12 @@ class KilledRunTest {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
-        command.add("-Duser.home=" + directory);
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.dataops.cli.Main"));
         command.addAll(List.of("build", "--project-dir", directory.toString(), "--threads", "1"));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("DBT_"));
+        builder.environment().put("HOME", directory.toString());
         return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     }
 

@@ -3,18 +3,16 @@ package dev.dataops.cli.command;
 import dev.dataops.cli.option.ProjectOptions;
 import dev.dataops.cli.option.RunOptions;
 import dev.dataops.cli.option.SelectionOptions;
-import dev.dataops.cli.wiring.Surroundings;
+import dev.dataops.cli.shell.Command;
+import dev.dataops.cli.shell.Shell;
 import dev.dataops.project.ResourceType;
 import java.util.EnumSet;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
 /** {@code dataops build}. */
-@Command(name = "build", description = "Seed, build and test, in the order of dependencies.")
-public final class BuildCommand implements Callable<Integer> {
-    private final Surroundings around;
-
+@CommandLine.Command(name = "build", description = "Seed, build and test, in the order of dependencies.")
+public final class BuildCommand implements Command {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
 
@@ -22,16 +20,11 @@ public final class BuildCommand implements Callable<Integer> {
     private final SelectionOptions selection = new SelectionOptions();
 
     @Mixin
-    private final RunOptions run = new RunOptions();
-
-    /** Creates the command. */
-    public BuildCommand(Surroundings around) {
-        this.around = around;
-    }
+    private final RunOptions options = new RunOptions();
 
     @Override
-    public Integer call() {
-        return new NodeRun(around, project, selection, run)
+    public int run(Shell shell) {
+        return new NodeRun(shell, project, selection, options)
                 .run(
                         "build",
                         EnumSet.of(

@@ -3,11 +3,11 @@ package dev.dataops.cli.command;
 import dev.dataops.cli.option.ProjectOptions;
 import dev.dataops.cli.option.RunOptions;
 import dev.dataops.cli.option.SelectionOptions;
-import dev.dataops.cli.terminal.RunView;
-import dev.dataops.cli.wiring.ExitCode;
+import dev.dataops.cli.shell.ExitCode;
+import dev.dataops.cli.shell.Shell;
+import dev.dataops.cli.view.RunView;
 import dev.dataops.cli.wiring.Invocations;
 import dev.dataops.cli.wiring.ProjectArguments;
-import dev.dataops.cli.wiring.Surroundings;
 import dev.dataops.cli.wiring.Workbench;
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ToolkitException;
@@ -21,17 +21,13 @@ import java.util.Set;
 
 /** What {@code build}, {@code run}, {@code test} and {@code seed} share: they differ in the types of nodes and in whether tests hold back what comes after. */
 final class NodeRun {
-    private final Surroundings around;
+    private final Shell shell;
     private final ProjectOptions projectOptions;
     private final SelectionOptions selectionOptions;
     private final RunOptions runOptions;
 
-    NodeRun(
-            Surroundings around,
-            ProjectOptions projectOptions,
-            SelectionOptions selectionOptions,
-            RunOptions runOptions) {
-        this.around = around;
+    NodeRun(Shell shell, ProjectOptions projectOptions, SelectionOptions selectionOptions, RunOptions runOptions) {
+        this.shell = shell;
         this.projectOptions = projectOptions;
         this.selectionOptions = selectionOptions;
         this.runOptions = runOptions;
@@ -46,9 +42,9 @@ final class NodeRun {
      * @return the exit code
      */
     int run(String command, Set<ResourceType> types, boolean testsBlock) {
-        ProjectArguments arguments = projectOptions.arguments(around, runOptions.flags());
-        RunView view = RunView.of(around, projectOptions.quiet());
-        Workbench bench = Workbench.open(arguments, Invocations.begin(around, command), view, around);
+        ProjectArguments arguments = projectOptions.arguments(shell, runOptions.flags());
+        RunView view = new RunView(shell);
+        Workbench bench = Workbench.open(arguments, Invocations.begin(shell, command), view, shell);
         Project project = bench.project();
         view.loaded(project);
         BuildGraph graph = GraphBuilder.build(project, selectionOptions.request(types, false), testsBlock);

@@ -3,18 +3,16 @@ package dev.dataops.cli.command;
 import dev.dataops.cli.option.ProjectOptions;
 import dev.dataops.cli.option.RunOptions;
 import dev.dataops.cli.option.SelectionOptions;
-import dev.dataops.cli.wiring.Surroundings;
+import dev.dataops.cli.shell.Command;
+import dev.dataops.cli.shell.Shell;
 import dev.dataops.project.ResourceType;
 import java.util.EnumSet;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
 /** {@code dataops run}. */
-@Command(name = "run", description = "Build models.")
-public final class RunCommand implements Callable<Integer> {
-    private final Surroundings around;
-
+@CommandLine.Command(name = "run", description = "Build models.")
+public final class RunCommand implements Command {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
 
@@ -22,15 +20,10 @@ public final class RunCommand implements Callable<Integer> {
     private final SelectionOptions selection = new SelectionOptions();
 
     @Mixin
-    private final RunOptions run = new RunOptions();
-
-    /** Creates the command. */
-    public RunCommand(Surroundings around) {
-        this.around = around;
-    }
+    private final RunOptions options = new RunOptions();
 
     @Override
-    public Integer call() {
-        return new NodeRun(around, project, selection, run).run("run", EnumSet.of(ResourceType.MODEL), false);
+    public int run(Shell shell) {
+        return new NodeRun(shell, project, selection, options).run("run", EnumSet.of(ResourceType.MODEL), false);
     }
 }

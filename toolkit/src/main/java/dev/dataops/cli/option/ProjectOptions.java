@@ -1,7 +1,7 @@
 package dev.dataops.cli.option;
 
+import dev.dataops.cli.shell.Shell;
 import dev.dataops.cli.wiring.ProjectArguments;
-import dev.dataops.cli.wiring.Surroundings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,34 +39,19 @@ public final class ProjectOptions {
     @Option(names = "--threads", paramLabel = "<n>", description = "How many nodes run at once.")
     private @Nullable Integer threads;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Say nothing but errors and results.")
-    private boolean quiet;
-
-    @Option(
-            names = {"--no-partial-parse", "--partial-parse"},
-            description = "Accepted as in dbt; projects are always parsed whole.")
-    private boolean partialParse;
-
-    /** Returns whether only errors and results are wanted. */
-    public boolean quiet() {
-        return quiet;
-    }
-
     /**
      * Returns what was asked for.
      *
-     * @param around the process's surroundings
+     * @param shell the process's surroundings
      * @param flags the command's further flags, as templates see them
      */
-    public ProjectArguments arguments(Surroundings around, Map<String, Object> flags) {
-        Path working = around.workingDirectory();
+    public ProjectArguments arguments(Shell shell, Map<String, Object> flags) {
+        Path working = shell.directory();
         Path directory = projectDir == null
                 ? ProjectFolder.nearest(working)
                 : working.resolve(projectDir).normalize();
         Map<String, Object> all = new LinkedHashMap<>(flags);
-        all.put("QUIET", quiet);
+        all.put("QUIET", !shell.tells());
         return new ProjectArguments(
                 directory,
                 Optional.ofNullable(profilesDir).map(working::resolve),
@@ -77,7 +62,12 @@ public final class ProjectOptions {
                 vars == null ? Map.of() : VarsOption.parse(vars),
                 all,
                 working,
-                around.home(),
-                around.environment());
+                home(shell),
+                shell.environment());
+    }
+
+    private static Path home(Shell shell) {
+        String home = shell.environment().get("HOME");
+        return Path.of(home == null ? System.getProperty("user.home") : home);
     }
 }

@@ -1,5 +1,7 @@
 package dev.dataops.cli.wiring;
 
+import dev.dataops.cli.shell.Shell;
+import dev.dataops.cli.shell.Version;
 import java.util.UUID;
 
 /** Begins invocations. */
@@ -7,7 +9,7 @@ public final class Invocations {
     private Invocations() {}
 
     /** Returns a new invocation of a command, beginning now. */
-    public static Invocation begin(Surroundings around, String command) {
-        return new Invocation(UUID.randomUUID(), around.clock().instant(), command, around.version());
+    public static Invocation begin(Shell shell, String command) {
+        return new Invocation(UUID.randomUUID(), shell.clock().instant(), command, Version.number());
     }
 }

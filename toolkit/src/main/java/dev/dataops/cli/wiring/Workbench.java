@@ -1,5 +1,6 @@
 package dev.dataops.cli.wiring;
 
+import dev.dataops.cli.shell.Shell;
 import dev.dataops.compile.NodeCompiler;
 import dev.dataops.core.Problems;
 import dev.dataops.execution.GraphExecutor;
@@ -42,20 +43,16 @@ public final class Workbench {
     private final Profile profile;
     private final ProjectRequest request;
     private final Project project;
-    private final Surroundings around;
+    private final Shell shell;
 
     private Workbench(
-            ProjectArguments arguments,
-            Invocation invocation,
-            Profile profile,
-            ProjectRequest request,
-            Surroundings around) {
+            ProjectArguments arguments, Invocation invocation, Profile profile, ProjectRequest request, Shell shell) {
         this.arguments = arguments;
         this.invocation = invocation;
         this.profile = profile;
         this.request = request;
         this.project = ProjectLoader.load(request);
-        this.around = around;
+        this.shell = shell;
     }
 
     /**
@@ -64,11 +61,11 @@ public final class Workbench {
      * @param arguments what was asked for
      * @param invocation the call
      * @param listener hears what templates say
-     * @param around the process's surroundings
+     * @param shell the process's surroundings
      * @throws dev.dataops.core.ToolkitException with everything that is wrong with profile or project
      */
     public static Workbench open(
-            ProjectArguments arguments, Invocation invocation, TemplateListener listener, Surroundings around) {
+            ProjectArguments arguments, Invocation invocation, TemplateListener listener, Shell shell) {
         Profile profile = profile(arguments);
         ProjectRequest request = new ProjectRequest(
                 arguments.projectDirectory(),
@@ -79,7 +76,7 @@ public final class Workbench {
                 listener,
                 invocation.id().toString(),
                 invocation.started());
-        return new Workbench(arguments, invocation, profile, request, around);
+        return new Workbench(arguments, invocation, profile, request, shell);
     }
 
     /** Finds the target without loading the project. */
@@ -150,8 +147,8 @@ public final class Workbench {
                     compiler(warehouse, relations, graph.nodes()),
                     folder(),
                     listener,
-                    HoldingStopPoints.ofProcess(around.err()),
-                    around.clock());
+                    HoldingStopPoints.ofProcess(shell.err()),
+                    shell.clock());
             GraphExecutor executor = execution.prepare(graph.order(), options);
             return Interruption.during(
                     () -> {
@@ -174,7 +171,7 @@ public final class Workbench {
                 invocation.metadata(arguments.environment()),
                 project,
                 compiled,
-                around.clock().instant());
+                shell.clock().instant());
     }
 
     /** Writes {@code run_results.json}. */
@@ -188,7 +185,7 @@ public final class Workbench {
                 invocation.metadata(arguments.environment()),
                 result,
                 flags,
-                around.clock().instant());
+                shell.clock().instant());
     }
 
     /** Returns the folder for compiled SQL. */

@@ -1,4 +1,4 @@
-package dev.dataops.cli;
+package dev.dataops.cli.shell;
 
 import dev.dataops.cli.terminal.DiagnosticText;
 import dev.dataops.cli.terminal.Terminal;
@@ -59,11 +59,13 @@ public record Shell(
         err.flush();
     }
 
-    Shell with(Settings others) {
+    /** Returns a shell with other settings. */
+    public Shell with(Settings others) {
         return new Shell(in, out, err, outTerminal, errTerminal, environment, directory, clock, others);
     }
 
-    Shell withColours(boolean on) {
+    /** Returns a shell with colours on or off. */
+    public Shell withColours(boolean on) {
         return new Shell(
                 in,
                 out,

@@ -1,6 +1,6 @@
-package dev.dataops.cli.terminal;
+package dev.dataops.cli.view;
 
-import dev.dataops.cli.wiring.Surroundings;
+import dev.dataops.cli.shell.Shell;
 import dev.dataops.core.Diagnostic;
 import dev.dataops.execution.result.ExecutionListener;
 import dev.dataops.execution.result.ExecutionResult;
@@ -8,24 +8,16 @@ import dev.dataops.execution.result.NodeResult;
 import dev.dataops.execution.result.NodeStatus;
 import dev.dataops.macros.TemplateListener;
 import dev.dataops.project.Project;
-import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 
 /** Tells of a run in plain lines on stderr. */
 public final class RunView implements ExecutionListener, TemplateListener {
-    private final PrintStream out;
-    private final PrintStream err;
-    private final boolean quiet;
+    private final Shell shell;
 
-    private RunView(PrintStream out, PrintStream err, boolean quiet) {
-        this.out = out;
-        this.err = err;
-        this.quiet = quiet;
-    }
-
-    /** Returns the view for a process. */
-    public static RunView of(Surroundings around, boolean quiet) {
-        return new RunView(around.out(), around.err(), quiet);
+    /** Creates the view for a command. */
+    public RunView(Shell shell) {
+        this.shell = shell;
     }
 
     /** Says what was loaded, and what is odd about it. */
@@ -56,8 +48,8 @@ public final class RunView implements ExecutionListener, TemplateListener {
     public void summary(ExecutionResult result) {
         for (NodeResult node : result.results()) {
             if (node.status().failed() || node.status() == NodeStatus.WARN) {
-                node.problems().forEach(problem -> err.println(problem.render()));
-                node.compiled().ifPresent(sql -> err.println("  compiled SQL: " + sql.path()));
+                shell.show(node.problems());
+                node.compiled().ifPresent(sql -> shell.err().println("  compiled SQL: " + sql.path()));
             }
         }
         say(String.format(
@@ -79,17 +71,19 @@ public final class RunView implements ExecutionListener, TemplateListener {
 
     @Override
     public void print(String message) {
-        out.println(message);
+        shell.out().println(message);
     }
 
     @Override
     public void warn(Diagnostic warning) {
-        say(warning.render());
+        if (shell.tells()) {
+            shell.show(List.of(warning));
+        }
     }
 
     private void say(String line) {
-        if (!quiet) {
-            err.println(line);
+        if (shell.tells()) {
+            shell.err().println(line);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.dataops.cli;
+package dev.dataops.cli.shell;
 
 /** A command: an object whose options picocli has filled in. */
 public interface Command {

@@ -1,4 +1,4 @@
-package dev.dataops.cli;
+package dev.dataops.cli.shell;
 
 /** What the process ends with; 0, 1 and 2 mean what they mean for dbt. */
 public final class ExitCode {

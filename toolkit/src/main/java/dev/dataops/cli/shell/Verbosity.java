@@ -1,4 +1,4 @@
-package dev.dataops.cli;
+package dev.dataops.cli.shell;
 
 /** How much a command tells beside its results. */
 public enum Verbosity {

@@ -1,4 +1,4 @@
-package dev.dataops.cli;
+package dev.dataops.cli.shell;
 
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
