@@ -188,7 +188,7 @@ final class CommonFunctions {
             throw JinjaException.of("'" + Values.typeName(bound.get("func")) + "' object is not callable");
         }
         try {
-            return function.call(Arguments.of(bound.rest(), bound.keywords()));
+            return function.call(Arguments.with(bound.rest(), bound.keywords()));
         } catch (ToolkitException failed) {
             String message = bound.text("message_if_exception").strip();
             throw new ToolkitException(Diagnostic.error(ErrorCode.MACRO_RAISED, message), failed);

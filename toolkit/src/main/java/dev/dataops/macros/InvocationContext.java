@@ -1,10 +1,10 @@
 package dev.dataops.macros;
 
 import dev.dataops.jinja.modules.PythonModules;
+import dev.dataops.jinja.modules.time.PyDateTime;
 import dev.dataops.jinja.value.Values;
 import dev.dataops.macros.catalog.MacroCatalog;
 import dev.dataops.macros.value.ColumnClass;
-import dev.dataops.macros.value.PythonTimes;
 import dev.dataops.macros.value.RelationClass;
 import dev.dataops.sql.Quoting;
 import java.time.Clock;
@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * immutable and shared by all threads.
  */
 public final class InvocationContext {
+    private static final Set<String> ON_DEMAND =
+            Set.of("graph", "selected_resources", "thread_id", "run_started_at", "modules");
+
     private final MacroCatalog catalog;
     private final Target target;
     private final Map<String, Object> flags;
@@ -32,7 +36,10 @@ public final class InvocationContext {
     private final ColumnClass columns;
     private final Supplier<@Nullable Object> graph;
     private final Supplier<List<String>> selectedResources;
+    private final Clock clock;
+    private final Instant startedAt;
     private final Map<String, Object> names = new HashMap<>();
+    private volatile @Nullable Object modules;
 
     private InvocationContext(Builder builder) {
         this.catalog = builder.catalog;
@@ -45,6 +52,8 @@ public final class InvocationContext {
         this.columns = ColumnClass.of(builder.target.type());
         this.graph = builder.graph;
         this.selectedResources = builder.selectedResources;
+        this.clock = builder.clock;
+        this.startedAt = builder.startedAt;
         addValues(builder);
         addFunctions(builder);
     }
@@ -63,8 +72,6 @@ public final class InvocationContext {
         names.put("project_name", catalog.rootProject());
         names.put("dbt_version", builder.version);
         names.put("invocation_id", builder.invocationId);
-        names.put("run_started_at", PythonTimes.of(builder.startedAt));
-        names.put("modules", PythonModules.all(builder.clock));
         names.put("flags", flags);
         names.put("invocation_args_dict", builder.arguments);
         names.put("dbt_metadata_envs", environment.metadata());
@@ -135,10 +142,7 @@ public final class InvocationContext {
 
     /** Returns whether a name is one of those that all nodes share. */
     boolean has(String name) {
-        return names.containsKey(name)
-                || name.equals("graph")
-                || name.equals("selected_resources")
-                || name.equals("thread_id");
+        return names.containsKey(name) || ON_DEMAND.contains(name);
     }
 
     /** Returns the value of a name that {@link #has} knows. */
@@ -148,14 +152,26 @@ public final class InvocationContext {
             case "graph" -> graph.get();
             case "selected_resources" -> selectedResources.get();
             case "thread_id" -> Thread.currentThread().getName();
+            case "run_started_at" -> PyDateTime.utc(startedAt);
+            case "modules" -> modules();
             default -> names.get(name);
         };
     }
 
+    /** Made when first asked for: few templates use modules, and start-up shall not pay for them. */
+    private Object modules() {
+        Object made = modules;
+        if (made == null) {
+            made = PythonModules.all(clock);
+            modules = made;
+        }
+        return made;
+    }
+
     /** Returns the names that all nodes share. */
     Set<String> names() {
-        Set<String> all = new java.util.TreeSet<>(names.keySet());
-        all.addAll(List.of("graph", "selected_resources", "thread_id"));
+        Set<String> all = new TreeSet<>(names.keySet());
+        all.addAll(ON_DEMAND);
         return all;
     }
 

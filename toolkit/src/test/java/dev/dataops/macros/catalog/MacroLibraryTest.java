@@ -103,7 +103,7 @@ class MacroLibraryTest {
 
     @Test
     void all_cases_are_read() throws IOException {
-        assertThat(cases()).hasSizeGreaterThan(55);
+        assertThat(cases()).hasSizeGreaterThan(60);
     }
 
     @Test
@@ -381,6 +381,21 @@ class MacroLibraryTest {
         assertThat(rows("select * from hooked")).containsExactly("7", "8");
         assertThat(render("{{ before_begin('x') }} {{ in_transaction('y') }}"))
                 .isEqualTo("{\"sql\": \"x\", \"transaction\": false} {\"sql\": \"y\", \"transaction\": true}");
+    }
+
+    @Test
+    void freshness_is_a_row_of_two_times() {
+        session.execute(
+                "create or replace table loaded as select timestamp '2024-01-01' as seen union all select timestamp '2024-02-01'");
+
+        assertThat(
+                        render(
+                                "{{ collect_freshness('loaded', 'seen', \"seen < '2024-01-15'\").table.rows[0]['max_loaded_at'] }}"))
+                .isEqualTo("2024-01-01 00:00:00");
+        assertThat(
+                        render(
+                                "{{ collect_freshness_custom_sql('loaded', 'select max(seen) from loaded').table.rows[0][0] }}"))
+                .isEqualTo("2024-02-01 00:00:00");
     }
 
     @Test

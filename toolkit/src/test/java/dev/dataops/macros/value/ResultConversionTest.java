@@ -8,7 +8,9 @@ import dev.dataops.warehouse.ResultTable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,21 @@ class ResultConversionTest {
                 Arguments.of(AgateType.TEXT, "{\"a\": [true]}, None", Arrays.asList(Map.of("a", List.of(true)), null)),
                 Arguments.of(AgateType.TEXT, "[\"2024-01-01\", 1.5]", List.of(List.of(LocalDate.of(2024, 1, 1), 1.5))),
                 Arguments.of(AgateType.DATE, "2024-01-02", List.of(LocalDate.of(2024, 1, 2))),
+                Arguments.of(
+                        AgateType.TEXT,
+                        "[\"2024-01-01T00:00:00\"]",
+                        List.of(List.of(LocalDateTime.of(2024, 1, 1, 0, 0)))),
+                Arguments.of(
+                        AgateType.DATE_TIME,
+                        "2024-01-02 03:04:05.500000, 2024-01-02 00:00:00",
+                        List.of(
+                                LocalDateTime.of(2024, 1, 2, 3, 4, 5, 500_000_000),
+                                LocalDateTime.of(2024, 1, 2, 0, 0))),
+                Arguments.of(
+                        AgateType.DATE_TIME,
+                        "2024-01-02 03:04:05+00:00",
+                        List.of(OffsetDateTime.parse("2024-01-02T03:04:05Z"))),
+                Arguments.of(AgateType.TEXT, "b'\\x01a'", List.of(new byte[] {1, 'a'})),
                 Arguments.of(AgateType.TEXT, "01:02:03", List.of(LocalTime.of(1, 2, 3))),
                 Arguments.of(AgateType.TEXT, "True, 1", List.of(true, 1L)));
     }
