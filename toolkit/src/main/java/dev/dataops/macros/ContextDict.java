@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * {@code context} and {@code builtins}: the names of a context as a dict, {@code context['name']}.
  *
  * @param context the context
- * @param builtin whether only dbt's own names are in it
+ * @param original whether only dbt's own names are in it
  */
-record ContextDict(DbtContext context, boolean builtin) implements JinjaObject, Iterable<Object> {
+record ContextDict(DbtContext context, boolean original) implements JinjaObject, Iterable<Object> {
     private static final Signature GET = Signature.of("key").optional("default", null);
     private static final Signature UPDATE =
             Signature.of().optional("other", Map.of()).keywords();
@@ -42,11 +42,11 @@ record ContextDict(DbtContext context, boolean builtin) implements JinjaObject, 
     }
 
     private @Nullable Object value(String name) {
-        return builtin ? context.builtin(name) : context.lookup(name);
+        return original ? context.builtin(name) : context.lookup(name);
     }
 
     private Set<String> names() {
-        return builtin ? context.builtinNames() : context.names();
+        return original ? context.builtinNames() : context.names();
     }
 
     static @Nullable Object get(Arguments arguments, Function<String, @Nullable Object> source) {

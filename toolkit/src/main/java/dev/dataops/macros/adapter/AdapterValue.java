@@ -108,17 +108,15 @@ public abstract class AdapterValue implements JinjaObject {
 
     @Override
     public @Nullable Object attribute(String name) {
-        switch (name) {
-            case "Relation":
-                return shared.relations();
-            case "Column":
-                return shared.columns();
-            case "behavior":
-                return new BehaviorFlags(shared);
-            default:
+        return switch (name) {
+            case "Relation" -> shared.relations();
+            case "Column" -> shared.columns();
+            case "behavior" -> new BehaviorFlags(shared);
+            default -> {
                 JinjaCallable method = method(name);
-                return method == null ? unknown(name) : method;
-        }
+                yield method == null ? unknown(name) : method;
+            }
+        };
     }
 
     private @Nullable JinjaCallable method(String name) {

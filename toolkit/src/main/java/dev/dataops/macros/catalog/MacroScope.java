@@ -106,11 +106,7 @@ public final class MacroScope {
     }
 
     private Set<String> implementations(Optional<String> namespace) {
-        return namespace
-                        .map(entries::get)
-                        .filter(MacroPackage.class::isInstance)
-                        .isPresent()
-                ? ((MacroPackage) entries.get(namespace.get())).macros().keySet()
-                : entries.keySet();
+        ScopeEntry entry = namespace.map(entries::get).orElse(null);
+        return entry instanceof MacroPackage macros ? macros.macros().keySet() : entries.keySet();
     }
 }

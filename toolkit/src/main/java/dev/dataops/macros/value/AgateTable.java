@@ -175,10 +175,16 @@ public final class AgateTable implements JinjaObject, Iterable<Object> {
 
     private AgateTable limit(Arguments arguments) {
         Bound bound = arguments.bind("limit", LIMIT);
-        long first = bound.get(1) == null ? 0 : ((Number) bound.get(0)).longValue();
-        long end = ((Number) (bound.get(1) == null ? bound.get(0) : bound.get(1))).longValue();
-        int from = (int) Math.min(Math.max(first, 0), rows.size());
-        return withRows(rows.subList(from, (int) Math.min(Math.max(end, from), rows.size())));
+        boolean fromStart = bound.get(1) == null;
+        int from = fromStart ? 0 : row(bound.get(0));
+        return withRows(rows.subList(from, Math.max(from, row(bound.get(fromStart ? 0 : 1)))));
+    }
+
+    /** Returns a row's number within the table. */
+    private int row(@Nullable Object number) {
+        return number instanceof Number given
+                ? (int) Math.min(Math.max(given.longValue(), 0), rows.size())
+                : rows.size();
     }
 
     private AgateTable orderBy(Arguments arguments) {

@@ -18,53 +18,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** dbt's class {@code Column}, as templates reach it by {@code api.Column}: which type names mean what in one engine. */
-public enum ColumnClass implements JinjaObject, JinjaCallable {
+public final class ColumnClass implements JinjaObject, JinjaCallable {
     /** What dbt assumes of engines that say nothing else. */
-    STANDARD(
+    public static final ColumnClass STANDARD = new ColumnClass(
             256,
-            Set.of(
-                    "smallint",
-                    "integer",
-                    "bigint",
-                    "smallserial",
-                    "serial",
-                    "bigserial",
-                    "int2",
-                    "int4",
-                    "int8",
-                    "serial2",
-                    "serial4",
-                    "serial8"),
-            Set.of("numeric", "decimal"),
-            Set.of("real", "float4", "float", "double precision", "float8", "double")),
-    DUCKDB(
+            "smallint,integer,bigint,smallserial,serial,bigserial,int2,int4,int8,serial2,serial4,serial8",
+            "numeric,decimal",
+            "real,float4,float,double precision,float8,double");
+
+    public static final ColumnClass DUCKDB = new ColumnClass(
             256,
-            Set.of(
-                    "tinyint",
-                    "smallint",
-                    "integer",
-                    "bigint",
-                    "hugeint",
-                    "utinyint",
-                    "usmallint",
-                    "uinteger",
-                    "ubigint",
-                    "int1",
-                    "int2",
-                    "int4",
-                    "int8",
-                    "short",
-                    "int",
-                    "signed",
-                    "long"),
-            Set.of("numeric", "decimal"),
-            Set.of("real", "float", "float4", "float8", "double")),
+            "tinyint,smallint,integer,bigint,hugeint,utinyint,usmallint,uinteger,ubigint,int1,int2,int4,int8,short,int,signed,long",
+            "numeric,decimal",
+            "real,float,float4,float8,double");
+
     /** Every integer is a {@code NUMBER(38, 0)} on Snowflake. */
-    SNOWFLAKE(
+    public static final ColumnClass SNOWFLAKE = new ColumnClass(
             16_777_216,
-            Set.of(),
-            Set.of("int", "integer", "bigint", "smallint", "tinyint", "byteint", "numeric", "decimal", "number"),
-            Set.of("float", "float4", "float8", "double", "double precision", "real"));
+            "",
+            "int,integer,bigint,smallint,tinyint,byteint,numeric,decimal,number",
+            "float,float4,float8,double,double precision,real");
 
     private static final Set<String> STRINGS = Set.of("text", "character varying", "character", "varchar");
     private static final Map<String, String> LABELS = Map.of("STRING", "TEXT");
@@ -84,11 +57,11 @@ public enum ColumnClass implements JinjaObject, JinjaCallable {
     private final Set<String> numerics;
     private final Set<String> floats;
 
-    ColumnClass(long unboundedSize, Set<String> integers, Set<String> numerics, Set<String> floats) {
+    private ColumnClass(long unboundedSize, String integers, String numerics, String floats) {
         this.unboundedSize = unboundedSize;
-        this.integers = integers;
-        this.numerics = numerics;
-        this.floats = floats;
+        this.integers = Set.of(integers.split(","));
+        this.numerics = Set.of(numerics.split(","));
+        this.floats = Set.of(floats.split(","));
     }
 
     /** Returns the class for an adapter. */
