@@ -42,21 +42,26 @@ final class NodeRun {
      * @return the exit code
      */
     int run(String command, Set<ResourceType> types, boolean testsBlock) {
-        ProjectArguments arguments = projectOptions.arguments(shell, runOptions.flags());
-        RunView view = new RunView(shell);
-        Workbench bench = Workbench.open(arguments, Invocations.begin(shell, command), view, shell);
-        Project project = bench.project();
-        view.loaded(project);
-        BuildGraph graph = GraphBuilder.build(project, selectionOptions.request(types, false), testsBlock);
-        graph.selection().warnings().forEach(view::warn);
-        refuse(graph.selection().unsupported());
-        if (graph.nodes().isEmpty()) {
-            view.nothingToDo();
-            return ExitCode.PASSED;
+        try (RunView view = new RunView(shell)) {
+            ProjectArguments arguments = projectOptions.arguments(shell, runOptions.flags());
+            Workbench bench = Workbench.open(arguments, Invocations.begin(shell, command), view, shell);
+            Project project = bench.project();
+            view.loaded(project);
+            BuildGraph graph = GraphBuilder.build(project, selectionOptions.request(types, false), testsBlock);
+            view.selected(graph.selection());
+            refuse(graph.selection().unsupported());
+            if (graph.nodes().isEmpty()) {
+                view.nothingToDo();
+                return ExitCode.PASSED;
+            }
+            ExecutionResult result =
+                    bench.run(graph, runOptions.options(project.target().threads()), view);
+            view.summary(result);
+            return exitCode(result);
         }
-        ExecutionResult result =
-                bench.run(graph, runOptions.options(project.target().threads()), view);
-        view.summary(result);
+    }
+
+    private static int exitCode(ExecutionResult result) {
         if (result.interrupted()) {
             return ExitCode.INTERRUPTED;
         }
