@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the node that each entry of a property file is about. */
 public final class Patching {
     private final Problems problems;
-    private final Map<Draft, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Draft, Integer> places = new IdentityHashMap<>();
     private final List<Patched> nodes = new ArrayList<>();
     private final Map<String, List<Draft>> refable = new HashMap<>();
     private final Map<String, List<Draft>> others = new HashMap<>();

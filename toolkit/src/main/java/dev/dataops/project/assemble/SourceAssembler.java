@@ -207,8 +207,8 @@ public final class SourceAssembler {
         Object ofTable = own(table.fields(), key);
         boolean tableHasField = table.fields().has("loaded_at_field");
         if (ofTable != null
-                || key.equals("loaded_at_field") && tableHasField
-                || key.equals("loaded_at_query") && tableHasField) {
+                || (key.equals("loaded_at_field") && tableHasField)
+                || (key.equals("loaded_at_query") && tableHasField)) {
             return ofTable;
         }
         boolean tableHasQuery = own(table.fields(), "loaded_at_query") != null;

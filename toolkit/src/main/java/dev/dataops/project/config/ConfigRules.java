@@ -36,7 +36,7 @@ final class ConfigRules {
             Map<String, @Nullable Object> full = new LinkedHashMap<>();
             Map<?, ?> given = hook instanceof Map<?, ?> map ? map : Map.of("sql", String.valueOf(hook));
             full.put("sql", given.get("sql"));
-            full.put("transaction", given.containsKey("transaction") ? given.get("transaction") : Boolean.TRUE);
+            full.put("transaction", given.containsKey("transaction") ? given.get("transaction") : (Object) true);
             full.put("index", given.get("index"));
             uniform.add(full);
         }

@@ -4,24 +4,24 @@ import java.util.List;
 
 /** What a file of a project is, by the folder it lies in and its ending. */
 public enum FileKind {
-    MODEL("model-paths", List.of("models"), ".sql"),
-    PYTHON_MODEL("model-paths", List.of("models"), ".py"),
-    SEED("seed-paths", List.of("seeds"), ".csv"),
-    SNAPSHOT("snapshot-paths", List.of("snapshots"), ".sql"),
-    ANALYSIS("analysis-paths", List.of("analyses"), ".sql"),
-    TEST("test-paths", List.of("tests"), ".sql"),
-    MACRO("macro-paths", List.of("macros"), ".sql"),
-    FUNCTION("function-paths", List.of("functions"), ".sql"),
-    PROPERTIES("", List.of(), ".yml"),
-    DOCS("docs-paths", List.of(), ".md");
+    MODEL("model-paths", "models", ".sql"),
+    PYTHON_MODEL("model-paths", "models", ".py"),
+    SEED("seed-paths", "seeds", ".csv"),
+    SNAPSHOT("snapshot-paths", "snapshots", ".sql"),
+    ANALYSIS("analysis-paths", "analyses", ".sql"),
+    TEST("test-paths", "tests", ".sql"),
+    MACRO("macro-paths", "macros", ".sql"),
+    FUNCTION("function-paths", "functions", ".sql"),
+    PROPERTIES("", "", ".yml"),
+    DOCS("docs-paths", "", ".md");
 
     private final String pathsKey;
-    private final List<String> defaultPaths;
+    private final String defaultPath;
     private final String ending;
 
-    FileKind(String pathsKey, List<String> defaultPaths, String ending) {
+    FileKind(String pathsKey, String defaultPath, String ending) {
         this.pathsKey = pathsKey;
-        this.defaultPaths = defaultPaths;
+        this.defaultPath = defaultPath;
         this.ending = ending;
     }
 
@@ -30,12 +30,12 @@ public enum FileKind {
         return pathsKey;
     }
 
-    /** Returns the folders where nothing else is said. */
+    /** Returns the folders where nothing else is said; none for kinds that have no folder of their own. */
     public List<String> defaultPaths() {
-        return defaultPaths;
+        return defaultPath.isEmpty() ? List.of() : List.of(defaultPath);
     }
 
     boolean hasEnding(String fileName) {
-        return fileName.endsWith(ending) || this == PROPERTIES && fileName.endsWith(".yaml");
+        return fileName.endsWith(ending) || (this == PROPERTIES && fileName.endsWith(".yaml"));
     }
 }

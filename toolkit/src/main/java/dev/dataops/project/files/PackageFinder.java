@@ -110,7 +110,7 @@ public final class PackageFinder {
         while (!open.isEmpty()) {
             ProjectFile project = open.remove();
             for (Listed entry : entries(project)) {
-                if (project == root) {
+                if (project.name().equals(root.name())) {
                     listedByRoot++;
                     firstUnnamed = entry.name.isEmpty() && entry.local == null ? entry.where : firstUnnamed;
                 }

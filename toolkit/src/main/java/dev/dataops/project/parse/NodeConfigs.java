@@ -36,7 +36,7 @@ public final class NodeConfigs {
      */
     public NodeConfig of(ProjectFile owner, ResourceType type, String id, List<String> fqn, List<ConfigLevel> near) {
         List<ConfigTree> own = path(owner, type, fqn);
-        List<ConfigTree> above = owner == root ? List.of() : path(root, type, fqn);
+        List<ConfigTree> above = owner.name().equals(root.name()) ? List.of() : path(root, type, fqn);
         return configurator.configure(new Configurator.Subject(id, type, own, above), near);
     }
 

@@ -124,7 +124,7 @@ final class NodePatchReader {
         Map<String, @Nullable Object> values = null;
         for (String key : BESIDE_CONFIG) {
             YamlNode beside = fields.map().get(key);
-            if (beside == null || beside instanceof YamlScalar scalar && scalar.isNull()) {
+            if (beside == null || (beside instanceof YamlScalar scalar && scalar.isNull())) {
                 continue;
             }
             if (config.has(key)) {

@@ -90,7 +90,7 @@ enum Section {
 
     private static boolean isLate(KeyPath keys, int from) {
         int size = keys.size() - from;
-        if (size >= 1 && isLateKey(keys.key(from)) || size == 2 && isLateKey(keys.key(from + 1))) {
+        if ((size >= 1 && isLateKey(keys.key(from))) || (size == 2 && isLateKey(keys.key(from + 1)))) {
             return true;
         }
         String first = keys.key(from);

@@ -69,7 +69,7 @@ public final class KnownTests {
         for (Map.Entry<String, @Nullable Object> argument : call.arguments().entrySet()) {
             boolean known = argument.getKey().equals("model")
                     || argument.getKey().equals("column_name")
-                    || argument.getKey().equals("to") && isCall(argument.getValue(), findings)
+                    || (argument.getKey().equals("to") && isCall(argument.getValue(), findings))
                     || isPlain(argument.getValue());
             if (!known) {
                 return false;

@@ -69,7 +69,7 @@ public record TestNames(String shortName, String fullName) {
         boolean replaced = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean kept = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            boolean kept = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
             if (kept) {
                 clean.append(c);
             } else if (!replaced) {

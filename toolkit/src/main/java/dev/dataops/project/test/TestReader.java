@@ -184,7 +184,7 @@ final class TestReader {
         int end = from;
         while (end < text.length()) {
             char c = text.charAt(end);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
             if (!letter && (end == from || c < '0' || c > '9')) {
                 break;
             }

@@ -32,8 +32,8 @@ final class ScalarResolver {
         }
         return switch (text) {
             case "~", "null", "Null", "NULL" -> null;
-            case "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON" -> Boolean.TRUE;
-            case "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF" -> Boolean.FALSE;
+            case "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON" -> true;
+            case "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF" -> false;
             default -> text;
         };
     }
@@ -146,7 +146,7 @@ final class ScalarResolver {
     }
 
     private static Object integer(String digits, int radix) {
-        if (digits.length() <= 18 || radix == 2 && digits.length() <= 62) {
+        if (radix == 10 && digits.length() <= 18) {
             return Long.parseLong(digits, radix);
         }
         BigInteger value = new BigInteger(digits, radix);

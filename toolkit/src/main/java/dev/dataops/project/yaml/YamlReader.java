@@ -62,11 +62,9 @@ public final class YamlReader {
 
     private static String hint(String problem, String line) {
         String bare = line.strip();
-        if (problem.contains("\\t")
-                || line.indexOf('\t') >= 0
-                        && line.substring(0, line.length() - line.stripLeading().length())
-                                        .indexOf('\t')
-                                >= 0) {
+        String indentation =
+                line.substring(0, line.length() - line.stripLeading().length());
+        if (problem.contains("\\t") || indentation.indexOf('\t') >= 0) {
             return "indent with blanks; YAML does not allow tabs there";
         }
         if (bare.startsWith("{{") || bare.contains(": {{") || bare.contains("- {{")) {

@@ -75,7 +75,7 @@ public final class YamlRendering {
     }
 
     private static boolean changes(String text) {
-        return text.endsWith("\n") || text.indexOf('{') >= 0 && hasJinja(text);
+        return text.endsWith("\n") || hasJinja(text);
     }
 
     private YamlNode list(YamlList list) {
