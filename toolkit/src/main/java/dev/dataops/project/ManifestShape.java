@@ -1,6 +1,7 @@
 package dev.dataops.project;
 
 import dev.dataops.sql.RelationName;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,14 +221,54 @@ public final class ManifestShape {
 
     private void model(Node.Model model) {
         shape.put("access", model.access());
-        shape.put("constraints", model.properties().constraints());
+        shape.put("constraints", constraints(model.properties().constraints(), true));
         shape.put("version", model.version().map(ManifestShape::version).orElse(null));
         shape.put(
                 "latest_version",
                 model.latestVersion().map(ManifestShape::version).orElse(null));
-        shape.put("deprecation_date", model.properties().deprecationDate().orElse(null));
+        shape.put(
+                "deprecation_date",
+                model.properties().deprecationDate().map(ManifestShape::time).orElse(null));
         shape.put("primary_key", List.of());
-        shape.put("time_spine", model.properties().timeSpine().orElse(null));
+        shape.put(
+                "time_spine",
+                model.properties().timeSpine().map(ManifestShape::timeSpine).orElse(null));
+    }
+
+    private static Map<String, @Nullable Object> timeSpine(Map<String, Object> written) {
+        Map<String, @Nullable Object> full = new LinkedHashMap<>(written);
+        full.putIfAbsent("custom_granularities", List.of());
+        return full;
+    }
+
+    /** Returns a date as a time at midnight; what has no time zone counts as UTC. */
+    private static String time(String written) {
+        String time = written.length() == "2024-01-31".length() ? written + "T00:00:00" : written;
+        boolean zoned = time.endsWith("Z") || time.indexOf('+') > 0 || time.lastIndexOf('-') > time.indexOf('T');
+        return zoned ? time : time + "+00:00";
+    }
+
+    /** Returns constraints with everything that they may say, on a model also their columns. */
+    private static List<Map<String, @Nullable Object>> constraints(List<Object> written, boolean ofModel) {
+        List<Map<String, @Nullable Object>> constraints = new ArrayList<>(written.size());
+        for (Object constraint : written) {
+            Map<String, @Nullable Object> full = new LinkedHashMap<>();
+            full.put("type", null);
+            full.put("name", null);
+            full.put("expression", null);
+            full.put("warn_unenforced", true);
+            full.put("warn_unsupported", true);
+            full.put("to", null);
+            full.put("to_columns", List.of());
+            if (ofModel) {
+                full.put("columns", List.of());
+            }
+            if (constraint instanceof Map<?, ?> given) {
+                given.forEach((key, value) -> full.replace(String.valueOf(key), value));
+            }
+            constraints.add(full);
+        }
+        return constraints;
     }
 
     private void seed(Node.Seed seed) {
@@ -309,7 +350,7 @@ public final class ManifestShape {
         shape.put("description", column.description());
         shape.put("meta", column.meta());
         shape.put("data_type", column.dataType().orElse(null));
-        shape.put("constraints", column.constraints());
+        shape.put("constraints", constraints(column.constraints(), false));
         shape.put("quote", column.quote().orElse(null));
         shape.put("config", map("meta", column.meta(), "tags", column.tags()));
         shape.put("tags", column.tags());

@@ -9,10 +9,14 @@ import dev.dataops.project.NodeProperties;
 import dev.dataops.project.ResourceType;
 import dev.dataops.project.config.ConfigLevel;
 import dev.dataops.project.parse.Draft;
+import dev.dataops.project.parse.Findings;
 import dev.dataops.project.parse.NodeConfigs;
 import dev.dataops.project.parse.ParseSession;
 import dev.dataops.project.parse.RelationNaming;
+import dev.dataops.project.parse.StaticCall;
+import dev.dataops.project.properties.ColumnSpec;
 import dev.dataops.project.properties.NodePatch;
+import dev.dataops.project.properties.VersionSpec;
 import dev.dataops.project.resolve.Pending;
 import dev.dataops.project.resolve.Pending.Traits;
 import dev.dataops.sql.RelationName;
@@ -49,6 +53,7 @@ public final class NodeAssembler {
             config = config.withInheritedTags(
                     List.of(draft.hook().get().when() == Node.HookTime.RUN_START ? "on-run-start" : "on-run-end"));
         }
+        node.patch().ifPresent(patch -> noteForeignKeys(patch, node.version(), draft.findings()));
         session.renderHooks(node.facts(), config, draft.findings());
         RelationName relation = relation(node, config);
         NodeProperties about = properties.of(node, config);
@@ -56,6 +61,11 @@ public final class NodeAssembler {
                 draft.unsupported().or(new Support(session.shared().catalog(), node, config)::check);
         checks.check(node.facts(), config);
         return pending(node, config, relation, about, unsupported);
+    }
+
+    /** Returns whether a draft is enabled as far as {@code dbt_project.yml} and its own file say. */
+    public boolean isEnabledAlone(Draft draft) {
+        return config(Patched.alone(draft)).bool("enabled", true);
     }
 
     /** Returns a node's configuration: its trees, its entry in a property file, its version's entry, its own file. */
@@ -70,6 +80,20 @@ public final class NodeAssembler {
         node.patch().map(patch -> patchLevel(patch, node)).ifPresent(near::add);
         near.add(ConfigLevel.of(facts.location(), calls));
         return configs.of(draft.owner(), facts.type(), facts.id().value(), treeFqn(node), near);
+    }
+
+    /** Foreign keys refer to other nodes too. */
+    private static void noteForeignKeys(NodePatch patch, Optional<VersionSpec> version, Findings findings) {
+        List<@Nullable Object> constraints = new ArrayList<>(patch.constraints());
+        version.map(VersionSpec::constraints).ifPresent(constraints::addAll);
+        for (ColumnSpec column : version.map(spec -> spec.columnsOf(patch)).orElse(patch.columns())) {
+            constraints.addAll(column.constraints());
+        }
+        for (Object constraint : constraints) {
+            if (constraint instanceof Map<?, ?> map && map.get("to") instanceof String target) {
+                StaticCall.note(target, findings);
+            }
+        }
     }
 
     private static List<String> treeFqn(Patched node) {

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the node that each entry of a property file is about. */
 public final class Patching {
+    private final Predicate<Draft> enabled;
     private final Problems problems;
     private final IdentityHashMap<Draft, Integer> places = new IdentityHashMap<>();
     private final List<Patched> nodes = new ArrayList<>();
@@ -38,7 +40,8 @@ public final class Patching {
      */
     public record Subject(NodePatch patch, List<Patched> nodes) {}
 
-    private Patching(Problems problems) {
+    private Patching(Predicate<Draft> enabled, Problems problems) {
+        this.enabled = enabled;
         this.problems = problems;
     }
 
@@ -47,10 +50,12 @@ public final class Patching {
      *
      * @param drafts all drafts
      * @param patches all entries about them
+     * @param enabled whether a draft is enabled before property files are asked; asked only where a name has several drafts
      * @param problems where it goes when an entry is about nothing, or two are about the same
      */
-    public static Patching join(List<Draft> drafts, List<NodePatch> patches, Problems problems) {
-        Patching patching = new Patching(problems);
+    public static Patching join(
+            List<Draft> drafts, List<NodePatch> patches, Predicate<Draft> enabled, Problems problems) {
+        Patching patching = new Patching(enabled, problems);
         drafts.forEach(patching::index);
         patches.forEach(patching::apply);
         return patching;
@@ -148,10 +153,21 @@ public final class Patching {
                 .toList();
     }
 
-    /** Returns the drafts of a name: those of the property file's own package, else those of any other. */
+    /**
+     * Returns the drafts of a name: the enabled ones of the property file's own package, else those of any other; disabled ones only where no enabled
+     * one has the name.
+     */
     private List<Draft> find(NodePatch patch, String name) {
         boolean isRefable = patch.type() != ResourceType.ANALYSIS && patch.type() != ResourceType.TEST;
         List<Draft> named = (isRefable ? refable : others).getOrDefault(name, List.of());
+        if (named.size() < 2) {
+            return named;
+        }
+        List<Draft> active = named.stream().filter(enabled).toList();
+        return ofOwnPackage(patch, active.isEmpty() ? named : active);
+    }
+
+    private static List<Draft> ofOwnPackage(NodePatch patch, List<Draft> named) {
         String own = patch.file().owner().name();
         List<Draft> near = named.stream()
                 .filter(draft -> draft.facts().packageName().equals(own))

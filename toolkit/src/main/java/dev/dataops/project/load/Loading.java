@@ -80,10 +80,10 @@ final class Loading {
         List<Draft> drafts = drafts(tree, said);
         Docs docs = docs(tree);
         PropertyAssembler about = new PropertyAssembler(docs, problems);
-        Patching patching = Patching.join(drafts, said.patches(), problems);
+        NodeAssembler assembler = new NodeAssembler(session, configs, naming, about);
+        Patching patching = Patching.join(drafts, said.patches(), assembler::isEnabledAlone, problems);
 
-        List<Pending> nodes = new ArrayList<>(
-                workers.map(patching.nodes(), new NodeAssembler(session, configs, naming, about)::assemble));
+        List<Pending> nodes = new ArrayList<>(workers.map(patching.nodes(), assembler::assemble));
         nodes = Uniqueness.ids(nodes, problems);
         SourceOverrides overrides = new SourceOverrides(said.sources(), packages.keySet(), problems);
         SourceAssembler sources = new SourceAssembler(

@@ -8,26 +8,19 @@ import dev.dataops.core.ToolkitException;
 import dev.dataops.macros.catalog.CatalogMacro;
 import dev.dataops.macros.catalog.MacroCatalog;
 import dev.dataops.project.NodeFacts;
-import dev.dataops.project.RefCall;
-import dev.dataops.project.SourceCall;
 import dev.dataops.project.parse.Findings;
+import dev.dataops.project.parse.StaticCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** dbt's own four generic tests, of which it is known without rendering what they refer to: what they test, and for relationships the other end. */
 public final class KnownTests {
     private static final Set<String> NAMES =
             Set.of("test_not_null", "test_unique", "test_accepted_values", "test_relationships");
-
-    private static final String TEXT = "\\s*(?:'([^'{}]*)'|\"([^\"{}]*)\")\\s*";
-    private static final Pattern CALL = Pattern.compile(
-            "\\s*(?:\\{\\{)?\\s*(ref|source)\\s*\\(" + TEXT + "(?:," + TEXT + ")?\\)\\s*(?:\\}\\})?\\s*");
 
     private final MacroCatalog catalog;
     private final Set<String> packages;
@@ -83,22 +76,7 @@ public final class KnownTests {
     }
 
     private static boolean isCall(@Nullable Object value, Findings findings) {
-        if (!(value instanceof String text)) {
-            return false;
-        }
-        Matcher call = CALL.matcher(text);
-        if (!call.matches()) {
-            return false;
-        }
-        String first = call.group(2) != null ? call.group(2) : call.group(3);
-        String second = call.group(4) != null ? call.group(4) : call.group(5);
-        if (call.group(1).equals("ref")) {
-            Optional<String> packageName = second == null ? Optional.empty() : Optional.of(first);
-            findings.refs().add(new RefCall(packageName, second == null ? first : second, Optional.empty()));
-        } else if (second != null) {
-            findings.sources().add(new SourceCall(first, second));
-        }
-        return call.group(1).equals("ref") || second != null;
+        return value instanceof String text && StaticCall.note(text, findings);
     }
 
     private static boolean isPlain(@Nullable Object value) {
