@@ -1,5 +1,6 @@
 package dev.dataops.jinja;
 
+import dev.dataops.core.SourceLocation;
 import dev.dataops.core.ToolkitException;
 import dev.dataops.jinja.parse.ParsedBlock;
 import dev.dataops.jinja.parse.ParsedTemplate;
@@ -31,7 +32,18 @@ public final class Template {
      * @throws JinjaException with line and column if the text is no template
      */
     public static Template parse(String source, String path) {
-        return new Template(ParsedTemplate.parse(new Source(path, source)));
+        return new Template(ParsedTemplate.parse(Source.whole(path, source)));
+    }
+
+    /**
+     * Reads a template that is a part of a file.
+     *
+     * @param source its text
+     * @param begins where the text begins; messages count lines and columns from there
+     * @throws JinjaException with line and column if the text is no template
+     */
+    public static Template parse(String source, SourceLocation begins) {
+        return new Template(ParsedTemplate.parse(new Source(begins.path(), source, begins.line(), begins.column())));
     }
 
     /** Returns the path that messages show. */

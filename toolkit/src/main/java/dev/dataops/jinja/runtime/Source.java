@@ -7,8 +7,15 @@ import dev.dataops.core.SourceLocation;
  *
  * @param path the path as shown to people
  * @param text the whole text, as read
+ * @param firstLine the line of the path on which the text begins, counted from 1
+ * @param firstColumn the column at which it begins there, counted from 1
  */
-public record Source(String path, String text) {
+public record Source(String path, String text, int firstLine, int firstColumn) {
+    /** Returns a text that is all there is behind its path. */
+    public static Source whole(String path, String text) {
+        return new Source(path, text, 1, 1);
+    }
+
     /** Returns the line and column of an offset into the text. */
     public SourceLocation location(int offset) {
         int line = 1;
@@ -21,6 +28,7 @@ public record Source(String path, String text) {
                 begin = i + 1;
             }
         }
-        return new SourceLocation(path, line, text.codePointCount(begin, Math.max(begin, end)) + 1);
+        int column = text.codePointCount(begin, Math.max(begin, end)) + (line == 1 ? firstColumn : 1);
+        return new SourceLocation(path, line + firstLine - 1, column);
     }
 }

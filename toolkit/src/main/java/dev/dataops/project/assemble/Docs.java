@@ -67,7 +67,7 @@ public final class Docs {
         }
         List<String> used = new ArrayList<>(1);
         JinjaCallable doc = arguments -> {
-            DocBlock block = find(arguments, packageName, where);
+            DocBlock block = find(arguments, packageName);
             used.add(block.id());
             return block.contents();
         };
@@ -75,12 +75,11 @@ public final class Docs {
         return new Description(rendered, List.copyOf(used));
     }
 
-    private DocBlock find(Arguments arguments, String packageName, SourceLocation where) {
+    private DocBlock find(Arguments arguments, String packageName) {
         int count = arguments.count();
         if (count != 1 && count != 2) {
             throw new ToolkitException(
-                    Diagnostic.error(ErrorCode.MACRO_ARGUMENTS, "doc() takes a name, or a package and a name")
-                            .at(where));
+                    Diagnostic.error(ErrorCode.MACRO_ARGUMENTS, "doc() takes a name, or a package and a name"));
         }
         String name = Values.str(arguments.get(count - 1));
         Map<String, DocBlock> named = byName.getOrDefault(name, Map.of());
@@ -92,7 +91,6 @@ public final class Docs {
         return found.orElseThrow(() -> new ToolkitException(Diagnostic.error(
                         ErrorCode.REF_NOT_FOUND,
                         "the description uses the docs block '" + name + "', which does not exist")
-                .at(where)
                 .withHint(Suggestions.didYouMean(name, byName.keySet())
                         .orElse("add {% docs " + name + " %} ... {% enddocs %} to a .md file"))));
     }

@@ -78,7 +78,7 @@ public final class ExposureAssembler {
             return;
         }
         try {
-            Template template = Template.parse("{{ " + text + "}}", where.path());
+            Template template = Template.parse("{{ " + text + "}}", where);
             session.render(facts, config, template, findings, Map.of());
         } catch (ToolkitException exception) {
             session.report(facts, exception);
@@ -108,7 +108,9 @@ public final class ExposureAssembler {
         String description = fields.text("description", "");
         details.put(
                 "description",
-                properties.describe(description, spec.file(), spec.where()).text());
+                properties
+                        .describe(description, spec.file(), fields.at("description"))
+                        .text());
         details.put("label", fields.text("label").orElse(null));
         details.put("maturity", fields.text("maturity").orElse(null));
         details.put("url", fields.text("url").orElse(null));

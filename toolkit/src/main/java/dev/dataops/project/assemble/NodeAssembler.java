@@ -1,6 +1,7 @@
 package dev.dataops.project.assemble;
 
 import dev.dataops.core.Diagnostic;
+import dev.dataops.core.SourceLocation;
 import dev.dataops.core.ToolkitException;
 import dev.dataops.project.Node;
 import dev.dataops.project.NodeConfig;
@@ -37,12 +38,16 @@ public final class NodeAssembler {
 
     /** Creates an assembler. */
     public NodeAssembler(
-            ParseSession session, NodeConfigs configs, RelationNaming naming, PropertyAssembler properties) {
+            ParseSession session,
+            NodeConfigs configs,
+            RelationNaming naming,
+            PropertyAssembler properties,
+            ConfigChecks checks) {
         this.session = session;
         this.configs = configs;
         this.naming = naming;
         this.properties = properties;
-        this.checks = new ConfigChecks(session.problems());
+        this.checks = checks;
     }
 
     /** Returns the node, but for what it depends on. */
@@ -59,7 +64,7 @@ public final class NodeAssembler {
         NodeProperties about = properties.of(node, config);
         Optional<Diagnostic> unsupported =
                 draft.unsupported().or(new Support(session.shared().catalog(), node, config)::check);
-        checks.check(node.facts(), config);
+        checks.check(node.facts(), config, key -> place(node, key));
         return pending(node, config, relation, about, unsupported);
     }
 
@@ -70,16 +75,24 @@ public final class NodeAssembler {
 
     /** Returns a node's configuration: its trees, its entry in a property file, its version's entry, its own file. */
     private NodeConfig config(Patched node) {
-        Draft draft = node.draft();
-        NodeFacts facts = draft.facts();
-        Map<String, @Nullable Object> calls = draft.findings().config().values();
-        if (node.patch().isEmpty() && calls.isEmpty()) {
-            return configs.of(draft.owner(), facts.type(), facts.id().value(), treeFqn(node), List.of());
+        NodeFacts facts = node.facts();
+        return configs.of(node.draft().owner(), facts.type(), facts.id().value(), facts.fqn(), near(node));
+    }
+
+    private static List<ConfigLevel> near(Patched node) {
+        ConfigLevel calls = node.draft().calls();
+        return node.patch()
+                .map(patch -> List.of(patchLevel(patch, node), calls))
+                .orElseGet(() -> calls.isEmpty() ? List.of() : List.of(calls));
+    }
+
+    /** Returns where the configuration of a key stands that counts: in the nearest place that has it. */
+    private static SourceLocation place(Patched node, String key) {
+        SourceLocation place = node.facts().location();
+        for (ConfigLevel level : near(node)) {
+            place = level.values().containsKey(key) ? level.place().apply(key) : place;
         }
-        List<ConfigLevel> near = new ArrayList<>(2);
-        node.patch().map(patch -> patchLevel(patch, node)).ifPresent(near::add);
-        near.add(ConfigLevel.of(facts.location(), calls));
-        return configs.of(draft.owner(), facts.type(), facts.id().value(), treeFqn(node), near);
+        return place;
     }
 
     /** Foreign keys refer to other nodes too. */
@@ -94,10 +107,6 @@ public final class NodeAssembler {
                 StaticCall.note(target, findings);
             }
         }
-    }
-
-    private static List<String> treeFqn(Patched node) {
-        return node.facts().fqn();
     }
 
     private static ConfigLevel patchLevel(NodePatch patch, Patched node) {

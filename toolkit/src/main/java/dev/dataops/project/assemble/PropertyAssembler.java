@@ -11,6 +11,7 @@ import dev.dataops.project.files.SourceFile;
 import dev.dataops.project.properties.ColumnSpec;
 import dev.dataops.project.properties.NodePatch;
 import dev.dataops.project.properties.VersionSpec;
+import dev.dataops.project.properties.Written;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,10 @@ public final class PropertyAssembler {
         }
         NodePatch patch = node.patch().get();
         Optional<VersionSpec> version = node.version();
-        String written = version.map(VersionSpec::description)
+        Written written = version.map(VersionSpec::description)
                 .filter(text -> !text.isEmpty())
                 .orElse(patch.description());
-        Description description = describe(written, patch.file(), patch.where());
+        Description description = describe(written.text(), patch.file(), written.where());
         List<ColumnSpec> columns = version.map(spec -> spec.columnsOf(patch)).orElse(patch.columns());
         List<@Nullable Object> constraints = version.map(VersionSpec::constraints)
                 .filter(list -> !list.isEmpty())
@@ -88,7 +89,8 @@ public final class PropertyAssembler {
         }
         Map<String, ColumnProperties> byName = new LinkedHashMap<>();
         for (ColumnSpec column : columns) {
-            Description description = describe(column.description(), file, column.where());
+            Description description = describe(
+                    column.description().text(), file, column.description().where());
             byName.put(
                     column.name(),
                     new ColumnProperties(

@@ -91,8 +91,8 @@ public final class SourceAssembler {
 
     private Node node(SourceSpec source, TableSpec table, NodeFacts facts, NodeConfig config, RelationName relation) {
         SourceFile file = source.file();
-        Description ofTable = properties.describe(table.fields().text("description", ""), file, table.where());
-        Description ofSource = properties.describe(source.fields().text("description", ""), file, source.where());
+        Description ofTable = describe(table.fields(), file);
+        Description ofSource = describe(source.fields(), file);
         NodeProperties about = new NodeProperties(
                 ofTable.text(),
                 ofTable.blocks(),
@@ -120,6 +120,10 @@ public final class SourceAssembler {
                 details(source, table, config),
                 relation,
                 about);
+    }
+
+    private Description describe(YamlFields fields, SourceFile file) {
+        return properties.describe(fields.text("description", ""), file, fields.at("description"));
     }
 
     private static Map<String, Object> freshness(NodeConfig config) {

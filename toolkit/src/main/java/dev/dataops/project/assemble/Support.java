@@ -36,7 +36,7 @@ final class Support {
         Optional<CatalogMacro> own =
                 catalog.materialization(materialized, node.facts().packageName());
         if (own.isPresent()) {
-            return Optional.of(unsupported("materializations of one's own are not supported yet; '" + materialized
+            return Optional.of(unsupported("user-defined materializations are not supported yet; '" + materialized
                     + "' is defined at " + own.get().where()));
         }
         if (!MATERIALIZATIONS.contains(materialized)) {

@@ -65,6 +65,11 @@ public record SourceText(String text, int skippedLines, int skippedColumns) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\u0085';
     }
 
+    /** Returns where the text begins in its file. */
+    public SourceLocation begins(String shownPath) {
+        return new SourceLocation(shownPath, skippedLines + 1, skippedColumns + 1);
+    }
+
     /**
      * Reads a file.
      *

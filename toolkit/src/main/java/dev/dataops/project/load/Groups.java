@@ -3,12 +3,10 @@ package dev.dataops.project.load;
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.core.Problems;
-import dev.dataops.core.Suggestions;
 import dev.dataops.project.GroupInfo;
 import dev.dataops.project.NodeConfig;
 import dev.dataops.project.assemble.PropertyAssembler;
 import dev.dataops.project.properties.GroupSpec;
-import dev.dataops.project.resolve.Pending;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +14,8 @@ import java.util.Map;
 /** The groups of the project and its packages. */
 final class Groups {
     private final Map<String, GroupInfo> byName = new LinkedHashMap<>();
-    private final Problems problems;
 
     Groups(List<GroupSpec> specs, PropertyAssembler about, Problems problems) {
-        this.problems = problems;
         Map<String, GroupSpec> first = new LinkedHashMap<>();
         for (GroupSpec spec : specs) {
             String packageName = spec.file().owner().name();
@@ -40,7 +36,10 @@ final class Groups {
                             packageName,
                             spec.file().originalPath(),
                             spec.owner(),
-                            about.describe(description, spec.file(), spec.where())
+                            about.describe(
+                                            description,
+                                            spec.file(),
+                                            spec.fields().at("description"))
                                     .text(),
                             new NodeConfig(spec.fields().values("config"))));
         }
@@ -48,22 +47,5 @@ final class Groups {
 
     Map<String, GroupInfo> byName() {
         return byName;
-    }
-
-    /** Reports nodes of groups that do not exist. */
-    void check(List<Pending> nodes) {
-        for (Pending node : nodes) {
-            boolean unknown = node.enabled()
-                    && node.group().isPresent()
-                    && !byName.containsKey(node.group().get());
-            if (unknown && node.config().string("group").isPresent()) {
-                String group = node.group().get();
-                problems.add(Diagnostic.error(ErrorCode.CONFIG_INVALID, "there is no group '" + group + "'")
-                        .at(node.where())
-                        .of(node.id().value())
-                        .withHint(Suggestions.didYouMean(group, byName.keySet())
-                                .orElse("define it under 'groups:' in a property file")));
-            }
-        }
     }
 }

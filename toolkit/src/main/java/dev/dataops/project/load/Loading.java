@@ -9,6 +9,7 @@ import dev.dataops.project.DocBlock;
 import dev.dataops.project.Node;
 import dev.dataops.project.NodeId;
 import dev.dataops.project.Project;
+import dev.dataops.project.assemble.ConfigChecks;
 import dev.dataops.project.assemble.Docs;
 import dev.dataops.project.assemble.ExposureAssembler;
 import dev.dataops.project.assemble.NodeAssembler;
@@ -80,7 +81,9 @@ final class Loading {
         List<Draft> drafts = drafts(tree, said);
         Docs docs = docs(tree);
         PropertyAssembler about = new PropertyAssembler(docs, problems);
-        NodeAssembler assembler = new NodeAssembler(session, configs, naming, about);
+        Groups groups = new Groups(said.groups(), about, problems);
+        ConfigChecks checks = new ConfigChecks(groups.byName().keySet(), problems);
+        NodeAssembler assembler = new NodeAssembler(session, configs, naming, about, checks);
         Patching patching = Patching.join(drafts, said.patches(), assembler::isEnabledAlone, problems);
 
         List<Pending> nodes = new ArrayList<>(workers.map(patching.nodes(), assembler::assemble));
@@ -99,11 +102,9 @@ final class Loading {
 
         boolean ownFirst = root.flag("require_ref_searches_node_package_before_root", false);
         Resolver resolver = new Resolver(nodes, root.name(), ownFirst, problems);
-        nodes.addAll(tests(patching, overrides, resolver, about));
+        nodes.addAll(tests(patching, overrides, resolver, about, checks));
         nodes = Uniqueness.ids(nodes, problems);
         Uniqueness.relations(nodes, problems);
-        Groups groups = new Groups(said.groups(), about, problems);
-        groups.check(nodes);
 
         List<Resolved> resolved = workers.map(nodes, resolver::resolve);
         return project(resolved, docs, groups, ownFirst);
@@ -159,10 +160,14 @@ final class Loading {
     }
 
     private List<Pending> tests(
-            Patching patching, SourceOverrides overrides, Resolver resolver, PropertyAssembler about) {
+            Patching patching,
+            SourceOverrides overrides,
+            Resolver resolver,
+            PropertyAssembler about,
+            ConfigChecks checks) {
         KnownTests known = new KnownTests(shared.catalog(), packages.keySet(), problems);
         boolean nested = root.flag("require_generic_test_arguments_property", true);
-        TestBuilder builder = new TestBuilder(session, configs, naming, about, values, known, nested);
+        TestBuilder builder = new TestBuilder(session, configs, naming, about, values, known, checks, nested);
         List<TestBuilder.Request> requests = new TestRequests(resolver).all(patching.subjects(), overrides.tables());
         List<Pending> tests = new ArrayList<>(requests.size());
         workers.map(requests, builder::build).forEach(test -> test.ifPresent(tests::add));

@@ -41,7 +41,13 @@ final class MacroLoader {
             parsed.template.ifPresent(
                     template -> catalog.add(parsed.file.owner().name(), template, parsed.file.shownPath()));
         }
-        return catalog.build();
+        try {
+            return catalog.build();
+        } catch (ToolkitException exception) {
+            problems.add(exception);
+            problems.throwIfAny();
+            throw exception;
+        }
     }
 
     private Parsed parse(SourceFile file) {

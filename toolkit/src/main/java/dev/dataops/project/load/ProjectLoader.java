@@ -19,7 +19,9 @@ import dev.dataops.project.yaml.ValueRenderer;
 import dev.dataops.sql.Quoting;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,8 +56,17 @@ public final class ProjectLoader {
             InvocationContext shared = context(root, packages, macros);
             Loading loading = new Loading(request, root, packages, shared, quoting(root), problems, workers);
             Project project = loading.load(tree);
-            problems.throwIfAny();
+            throwIfAny();
             return project;
+        }
+    }
+
+    /** Throws the errors, if there are any, with the warnings behind them: what is odd is often why something else is wrong. */
+    private void throwIfAny() {
+        List<Diagnostic> findings = new ArrayList<>(problems.errors());
+        if (!findings.isEmpty()) {
+            findings.addAll(problems.warnings());
+            throw new ToolkitException(findings, null);
         }
     }
 

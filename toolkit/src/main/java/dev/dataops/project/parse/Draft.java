@@ -5,6 +5,7 @@ import dev.dataops.project.Node.HookTime;
 import dev.dataops.project.NodeFacts;
 import dev.dataops.project.ResourceType;
 import dev.dataops.project.SqlSource;
+import dev.dataops.project.config.ConfigLevel;
 import dev.dataops.project.files.ProjectFile;
 import dev.dataops.project.files.SourceText;
 import java.nio.file.Path;
@@ -34,6 +35,11 @@ public record Draft(
 
     /** Where a statement of {@code on-run-start} or {@code on-run-end} stands. */
     public record Hook(HookTime when, int index) {}
+
+    /** Returns what its own file configures. */
+    public ConfigLevel calls() {
+        return new ConfigLevel(findings.config().values(), key -> SqlPlaces.config(position, facts.location(), key));
+    }
 
     /** Returns what it is. */
     public ResourceType type() {

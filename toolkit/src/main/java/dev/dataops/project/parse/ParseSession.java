@@ -2,14 +2,12 @@ package dev.dataops.project.parse;
 
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.Problems;
-import dev.dataops.core.SourceLocation;
 import dev.dataops.core.ToolkitException;
 import dev.dataops.jinja.Template;
 import dev.dataops.macros.DbtContext;
 import dev.dataops.macros.InvocationContext;
 import dev.dataops.project.NodeConfig;
 import dev.dataops.project.NodeFacts;
-import dev.dataops.project.files.SourceText;
 import dev.dataops.project.yaml.YamlRendering;
 import dev.dataops.sql.Quoting;
 import dev.dataops.sql.RelationName;
@@ -101,11 +99,5 @@ public final class ParseSession {
             Diagnostic placed = finding.where().isPresent() ? finding : finding.at(facts.location());
             problems.add(placed.of(facts.id().value()));
         }
-    }
-
-    /** Returns a place in a stripped text as a place in its file. */
-    static SourceLocation inFile(SourceLocation place, SourceText text) {
-        int column = place.line() == 1 ? place.column() + text.skippedColumns() : place.column();
-        return new SourceLocation(place.path(), place.line() + text.skippedLines(), column);
     }
 }

@@ -69,7 +69,7 @@ public final class SqlFiles {
     private Draft sql(SourceFile file, ResourceType type, String path) {
         SourceText text = SourceText.stripped(file);
         NodeFacts facts = facts(file, type, file.stem(), fqn(file.owner(), path, file.stem()), path, file.location());
-        return rendered(file, facts, Template.parse(text.text(), file.shownPath()), text, text.sha256());
+        return rendered(file, facts, Template.parse(text.text(), text.begins(file.shownPath())), text, text.sha256());
     }
 
     private Draft rendered(SourceFile file, NodeFacts facts, Template template, SourceText text, String checksum) {
@@ -110,7 +110,7 @@ public final class SqlFiles {
         try {
             String checksum = SourceText.stripped(file).sha256();
             SourceText text = new SourceText(sql, patch.where().line() - 1, 0);
-            return Optional.of(rendered(file, facts, Template.parse(sql, file.shownPath()), text, checksum));
+            return Optional.of(rendered(file, facts, Template.parse(sql, patch.where()), text, checksum));
         } catch (ToolkitException exception) {
             session.report(facts, exception);
             return Optional.empty();
@@ -182,7 +182,7 @@ public final class SqlFiles {
                 "./dbt_project.yml",
                 where);
         try {
-            Template template = Template.parse(statement, where.path());
+            Template template = Template.parse(statement, where);
             Findings findings = new Findings();
             NodeConfig config = configs.of(owner, facts.type(), facts.id().value(), facts.fqn(), List.of());
             session.render(facts, config, template, findings, Map.of());

@@ -33,7 +33,7 @@ public final class ValueTemplates {
 
     private @Nullable Object value(String text, ValueContext context, SourceLocation where) {
         try {
-            return Template.parse(text, where.path()).evaluate(new DbtContext(shared, context));
+            return parse(text, where).evaluate(new DbtContext(shared, context));
         } catch (ToolkitException exception) {
             throw placed(exception, where);
         }
@@ -47,11 +47,14 @@ public final class ValueTemplates {
      */
     public String text(String text, String packageName, SourceLocation where, Map<String, Object> extras) {
         try {
-            return new DbtContext(shared, new ValueContext(packageName, extras))
-                    .render(Template.parse(text, where.path()));
+            return new DbtContext(shared, new ValueContext(packageName, extras)).render(parse(text, where));
         } catch (ToolkitException exception) {
             throw placed(exception, where);
         }
+    }
+
+    private static Template parse(String text, SourceLocation where) {
+        return where.line() == 0 ? Template.parse(text, where.path()) : Template.parse(text, where);
     }
 
     /** Puts a failure where the value stands in its file; the template knows only its own text. */

@@ -71,7 +71,7 @@ final class ColumnReader {
         }
         return Optional.of(new ColumnSpec(
                 name.get(),
-                fields.text("description", ""),
+                new Written(fields.text("description", ""), fields.at("description")),
                 fields.text("data_type"),
                 fields.flag("quote"),
                 meta,

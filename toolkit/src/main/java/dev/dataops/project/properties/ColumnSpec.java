@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ColumnSpec(
         String name,
-        String description,
+        Written description,
         Optional<String> dataType,
         Optional<Boolean> quote,
         Map<String, @Nullable Object> meta,

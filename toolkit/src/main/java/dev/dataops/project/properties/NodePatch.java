@@ -35,7 +35,7 @@ public record NodePatch(
         SourceFile file,
         String name,
         SourceLocation where,
-        String description,
+        Written description,
         ConfigLevel config,
         List<ColumnSpec> columns,
         List<TestSpec> tests,

@@ -28,7 +28,7 @@ public record VersionSpec(
         String v,
         boolean number,
         Optional<String> definedIn,
-        String description,
+        Written description,
         ConfigLevel config,
         Optional<Set<String>> included,
         Set<String> excluded,

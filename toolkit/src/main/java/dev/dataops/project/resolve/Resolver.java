@@ -160,7 +160,10 @@ public final class Resolver {
             refs.names().stream()
                     .filter(name -> name.startsWith(prefix))
                     .forEach(name -> versions.add(name.substring(prefix.length())));
-            return Optional.of("its versions are " + String.join(", ", versions));
+            return Optional.of(
+                    versions.isEmpty()
+                            ? "it has no versions: leave out 'version'"
+                            : "its versions are " + String.join(", ", versions));
         }
         List<Pending> elsewhere = refs.named(call.name());
         if (!elsewhere.isEmpty()) {

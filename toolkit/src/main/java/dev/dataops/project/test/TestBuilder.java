@@ -13,6 +13,7 @@ import dev.dataops.project.RefCall;
 import dev.dataops.project.ResourceType;
 import dev.dataops.project.SourceCall;
 import dev.dataops.project.SqlSource;
+import dev.dataops.project.assemble.ConfigChecks;
 import dev.dataops.project.assemble.PropertyAssembler;
 import dev.dataops.project.config.ConfigLevel;
 import dev.dataops.project.files.ProjectFile;
@@ -41,6 +42,7 @@ public final class TestBuilder {
     private final ValueTemplates values;
     private final boolean nestedArguments;
     private final KnownTests known;
+    private final ConfigChecks checks;
 
     /**
      * Creates a builder.
@@ -54,6 +56,7 @@ public final class TestBuilder {
             PropertyAssembler properties,
             ValueTemplates values,
             KnownTests known,
+            ConfigChecks checks,
             boolean nestedArguments) {
         this.session = session;
         this.configs = configs;
@@ -61,6 +64,7 @@ public final class TestBuilder {
         this.properties = properties;
         this.values = values;
         this.known = known;
+        this.checks = checks;
         this.nestedArguments = nestedArguments;
     }
 
@@ -108,6 +112,7 @@ public final class TestBuilder {
                 List.of(ConfigLevel.of(request.spec().where(), findings.config().values()));
         NodeConfig config = configs.of(owner, ResourceType.TEST, facts.id().value(), facts.fqn(), near)
                 .withInheritedTags(tags(request, call));
+        checks.check(facts, config, key -> request.spec().where());
         return Optional.of(
                 pending(request, call, facts, config, findings, new SqlSource(call.rawCode(), template, "")));
     }

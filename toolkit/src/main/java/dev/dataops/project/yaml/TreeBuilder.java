@@ -129,7 +129,7 @@ final class TreeBuilder {
                     && key.getValue().equals("<<");
             YamlNode key = node();
             if (!(key instanceof YamlScalar scalar)) {
-                throw problem(start.getStartMark(), "a key must be text, but here it is " + key.kind());
+                throw keyProblem(start.getStartMark(), key);
             }
             YamlNode value = node();
             if (mergeKey) {
@@ -202,6 +202,16 @@ final class TreeBuilder {
         if (node.weight() > MAX_WEIGHT) {
             throw problem(start.getStartMark(), "aliases unfold to more than " + MAX_WEIGHT + " values");
         }
+    }
+
+    /** Braces without quotes are the usual reason: {@code {{ x }}} is a map whose key is a map. */
+    private YamlProblem keyProblem(Mark mark, YamlNode key) {
+        Diagnostic finding = problem(mark, "a key must be text, but here it is " + key.kind())
+                .diagnostic();
+        return new YamlProblem(
+                key instanceof YamlMap
+                        ? finding.withHint("put quotes around values that begin with '{{': \"{{ ... }}\"")
+                        : finding);
     }
 
     private YamlProblem problem(Mark mark, String message) {

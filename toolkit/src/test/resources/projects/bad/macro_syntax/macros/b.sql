@@ -1,0 +1,3 @@
+{% macro b() %}{% endmacro %}
+
+{% macro b() %}{% endmacro %}

@@ -1,0 +1,3 @@
+
+
+  select * from {{ ref('orders', v=2) }}
