@@ -48,8 +48,10 @@ public final class TargetFolder {
         Path file = root.resolve(relative);
         try {
             Path folder = file.getParent();
-            if (folder != null && made.add(folder)) {
+            // noted only once it stands: other workers write into it from then on
+            if (folder != null && !made.contains(folder)) {
                 Files.createDirectories(folder);
+                made.add(folder);
             }
             Files.writeString(file, text);
         } catch (IOException e) {
