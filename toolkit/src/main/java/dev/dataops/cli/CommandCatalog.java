@@ -1,8 +1,13 @@
 package dev.dataops.cli;
 
 import dev.dataops.cli.command.BuildCommand;
+import dev.dataops.cli.command.CompileCommand;
+import dev.dataops.cli.command.DebugCommand;
+import dev.dataops.cli.command.ListCommand;
+import dev.dataops.cli.command.ParseCommand;
 import dev.dataops.cli.command.RunCommand;
 import dev.dataops.cli.command.SeedCommand;
+import dev.dataops.cli.command.ShowCommand;
 import dev.dataops.cli.command.TestCommand;
 import dev.dataops.cli.shell.Command;
 import java.util.LinkedHashMap;
@@ -19,13 +24,20 @@ import java.util.stream.Collectors;
  */
 record CommandCatalog(List<Entry> entries) {
     private static final String MODELS = "Models";
+    private static final String PROJECT = "Project";
 
     /** The commands of {@code dataops}. */
     static final CommandCatalog STANDARD = new CommandCatalog(List.of(
             new Entry("build", MODELS, "Seed, build and test, in the order of dependencies", BuildCommand::new),
             new Entry("run", MODELS, "Build models", RunCommand::new),
             new Entry("test", MODELS, "Run data tests on what is built", TestCommand::new),
-            new Entry("seed", MODELS, "Load CSV files into tables", SeedCommand::new)));
+            new Entry("seed", MODELS, "Load CSV files into tables", SeedCommand::new),
+            new Entry(
+                    "show", MODELS, "Run the query of a node, or one typed here, and show its rows", ShowCommand::new),
+            new Entry("compile", PROJECT, "Render the SQL of nodes without building them", CompileCommand::new),
+            new Entry("parse", PROJECT, "Read the project, check it and write the manifest", ParseCommand::new),
+            new Entry("ls", PROJECT, "List the nodes that are selected", ListCommand::new),
+            new Entry("debug", PROJECT, "Say where project and target come from, and connect", DebugCommand::new)));
 
     CommandCatalog {
         entries = List.copyOf(entries);

@@ -91,9 +91,10 @@ final class RunNodeContext implements NodeContext {
                 .orElseGet(() -> RelationValue.of(meant.relation()));
     }
 
-    /** Order comes from parsing; what only shows up while running would be read before it is built. */
+    /** Order comes from parsing; what only shows up while running would be read before it is built. Hooks and analyses have no place in the order. */
     private void requireDependency(NodeId id, String call) {
         if (node instanceof Node.Hook
+                || node instanceof Node.Analysis
                 || node.dependencies().nodes().contains(id)
                 || node.id().equals(id)) {
             return;

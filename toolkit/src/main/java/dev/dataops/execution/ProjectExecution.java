@@ -69,18 +69,24 @@ public final class ProjectExecution {
      * @throws ToolkitException if the warehouse cannot be reached or a schema not be made
      */
     public GraphExecutor prepare(RunGraph graph, ExecutionOptions options) {
-        Set<SchemaName> schemas = schemas(graph);
+        Set<SchemaName> schemas = options.compileOnly() ? Set.of() : schemas(graph);
         RelationSql sql = warehouse.relationSql();
+        if (!schemas.isEmpty()) {
+            makeReady(schemas, sql);
+        }
+        ProjectNodeRunner runner = new ProjectNodeRunner(
+                compiler, sql, relations, folder, QueryComment.of(project), options, stops, clock);
+        RunHooks hooks = options.compileOnly() ? RunHooks.NONE : new ProjectHooks(project, compiler, schemas, clock);
+        return new GraphExecutor(warehouse, runner, hooks, listener, clock);
+    }
+
+    private void makeReady(Set<SchemaName> schemas, RelationSql sql) {
         try (Session session = warehouse.open()) {
             for (SchemaName schema : schemas) {
                 session.execute(sql.createSchema(schema.database(), schema.schema()));
             }
             relations.load(session, schemas);
         }
-        ProjectNodeRunner runner = new ProjectNodeRunner(
-                compiler, sql, relations, folder, QueryComment.of(project), options, stops, clock);
-        return new GraphExecutor(
-                warehouse, runner, new ProjectHooks(project, compiler, schemas, clock), listener, clock);
     }
 
     /** Prepares and runs. */

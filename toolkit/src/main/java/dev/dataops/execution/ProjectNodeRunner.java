@@ -121,6 +121,9 @@ final class ProjectNodeRunner implements NodeRunner {
         }
 
         private NodeResult execute(NodeScope scope, Statements sent) {
+            if (options.compileOnly()) {
+                return result(NodeStatus.SUCCESS, "compiled", OptionalLong.empty(), OptionalLong.empty(), List.of());
+            }
             if (node instanceof Node.DataTest test) {
                 return tested(TestExecution.run(
                         test, compiled.orElseThrow().sql(), session, sent, sql, storesFailures(test)));

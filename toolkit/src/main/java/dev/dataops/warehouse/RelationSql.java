@@ -95,6 +95,9 @@ public interface RelationSql {
     /** Changes the type of a column, keeping its values. */
     String alterColumnType(RelationName table, ColumnInfo column);
 
+    /** Returns a query cut off after some rows; the query itself where {@code rows} is below zero. */
+    String limited(String select, long rows);
+
     /** Returns an identifier in the engine's quotes. */
     String quote(String identifier);
 }

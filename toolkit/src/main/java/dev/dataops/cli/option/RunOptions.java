@@ -21,7 +21,7 @@ public final class RunOptions {
 
     /** Returns how to run. */
     public ExecutionOptions options(int threads) {
-        return new ExecutionOptions(threads, failFast, fullRefresh, storeFailures);
+        return new ExecutionOptions(threads, failFast, fullRefresh, storeFailures, false);
     }
 
     /** Returns the flags as templates see them. */

@@ -71,6 +71,16 @@ public final class SelectionOptions {
         return new SelectionRequest(select, exclude, Optional.ofNullable(selector), mode(), kept, emptyModels);
     }
 
+    /** Returns whether anything was selected or excluded at all. */
+    public boolean isGiven() {
+        return !select.isEmpty() || !exclude.isEmpty() || selector != null;
+    }
+
+    /** Returns the types named by {@code --resource-type}. */
+    public Set<ResourceType> typesAskedFor() {
+        return types.contains("all") ? EnumSet.allOf(ResourceType.class) : typesOf(types);
+    }
+
     private static Set<ResourceType> typesOf(List<String> words) {
         Set<ResourceType> found = EnumSet.noneOf(ResourceType.class);
         for (String word : words) {

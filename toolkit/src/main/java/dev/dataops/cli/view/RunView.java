@@ -59,6 +59,24 @@ public final class RunView implements ExecutionListener, TemplateListener, AutoC
         warn(selection.warnings());
     }
 
+    /** Says that the project was read. */
+    public void parsed(Project project) {
+        say(project.nodes().size() + " nodes, " + project.macros().all().size() + " macros, "
+                + project.packages().size() + (project.packages().size() == 1 ? " package" : " packages"));
+    }
+
+    /** Returns a listener that tells of failing nodes only. */
+    public ExecutionListener onlyFailures() {
+        return new ExecutionListener() {
+            @Override
+            public void nodeFinished(NodeResult result, int index, int total) {
+                if (result.status().failed()) {
+                    RunView.this.nodeFinished(result, index, total);
+                }
+            }
+        };
+    }
+
     /** Says that nothing was selected. */
     public void nothingToDo() {
         say("Nothing to do: no node is selected.");

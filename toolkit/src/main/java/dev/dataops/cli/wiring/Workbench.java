@@ -1,6 +1,7 @@
 package dev.dataops.cli.wiring;
 
 import dev.dataops.cli.shell.Shell;
+import dev.dataops.compile.InlineSql;
 import dev.dataops.compile.NodeCompiler;
 import dev.dataops.core.Problems;
 import dev.dataops.execution.GraphExecutor;
@@ -25,6 +26,8 @@ import dev.dataops.settings.Profile;
 import dev.dataops.settings.ProfileRequest;
 import dev.dataops.settings.Profiles;
 import dev.dataops.warehouse.RelationCache;
+import dev.dataops.warehouse.ResultTable;
+import dev.dataops.warehouse.Session;
 import dev.dataops.warehouse.Warehouse;
 import dev.dataops.warehouse.duckdb.DuckDbConfig;
 import dev.dataops.warehouse.duckdb.DuckDbWarehouse;
@@ -159,6 +162,37 @@ public final class Workbench {
                     },
                     executor::interrupt);
         }
+    }
+
+    /** Compiles SQL that somebody typed. */
+    public String compileInline(String sql) {
+        Node.Analysis query = InlineSql.of(sql, project.name());
+        try (Warehouse warehouse = warehouse();
+                Session session = warehouse.open()) {
+            return compiler(warehouse, new RelationCache(warehouse.defaultDatabase()), List.of())
+                    .compile(query, session)
+                    .sql();
+        }
+    }
+
+    /**
+     * Runs the queries of nodes and returns their rows: of a model, test or typed SQL those of its compiled SQL, of a seed those of its table.
+     *
+     * @param limit how many rows of each at most; below zero for all
+     */
+    public Map<Node, ResultTable> rows(List<? extends Node> nodes, long limit) {
+        Map<Node, ResultTable> rows = new LinkedHashMap<>();
+        try (Warehouse warehouse = warehouse();
+                Session session = warehouse.open()) {
+            NodeCompiler compiler = compiler(warehouse, new RelationCache(warehouse.defaultDatabase()), List.of());
+            for (Node node : nodes) {
+                String select = node instanceof Node.Compilable compilable
+                        ? compiler.compile(compilable, session).sql()
+                        : "select * from " + ((Node.Relational) node).relation();
+                rows.put(node, session.query(warehouse.relationSql().limited(select, limit)));
+            }
+        }
+        return rows;
     }
 
     /** Writes {@code manifest.json}, with the SQL of what was compiled. */

@@ -147,6 +147,11 @@ final class DuckDbRelationSql implements RelationSql {
     }
 
     @Override
+    public String limited(String select, long rows) {
+        return rows < 0 ? select : "select * from (\n" + select + "\n) limit " + rows;
+    }
+
+    @Override
     public String quote(String identifier) {
         return Identifier.quote(identifier);
     }

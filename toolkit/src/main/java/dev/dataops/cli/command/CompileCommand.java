@@ -1,0 +1,93 @@
+package dev.dataops.cli.command;
+
+import dev.dataops.cli.option.OutputFormat;
+import dev.dataops.cli.option.ProjectOptions;
+import dev.dataops.cli.option.SelectionOptions;
+import dev.dataops.cli.shell.Command;
+import dev.dataops.cli.shell.ExitCode;
+import dev.dataops.cli.shell.Shell;
+import dev.dataops.cli.view.JsonOutput;
+import dev.dataops.cli.view.RunView;
+import dev.dataops.cli.wiring.Invocations;
+import dev.dataops.cli.wiring.Workbench;
+import dev.dataops.execution.result.ExecutionOptions;
+import dev.dataops.execution.result.ExecutionResult;
+import dev.dataops.execution.result.NodeResult;
+import dev.dataops.graph.BuildGraph;
+import dev.dataops.graph.GraphBuilder;
+import dev.dataops.project.ResourceType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dataops compile}. */
+@CommandLine.Command(
+        name = "compile",
+        description = "Render the SQL of nodes into target/compiled, without building them.")
+public final class CompileCommand implements Command {
+    @Mixin
+    private final ProjectOptions project = new ProjectOptions();
+
+    @Mixin
+    private final SelectionOptions selection = new SelectionOptions();
+
+    @Option(names = "--inline", paramLabel = "<sql>", description = "Compile this Jinja SQL instead of nodes.")
+    private @Nullable String inline;
+
+    @Option(names = "--output", paramLabel = "<format>", description = "text or json.")
+    private OutputFormat output = OutputFormat.TEXT;
+
+    @Override
+    public int run(Shell shell) {
+        RunView view = new RunView(shell);
+        Workbench bench =
+                Workbench.open(project.arguments(shell, Map.of()), Invocations.begin(shell, "compile"), view, shell);
+        view.loaded(bench.project());
+        if (inline != null) {
+            String sql = bench.compileInline(inline);
+            if (output == OutputFormat.JSON) {
+                JsonOutput.print(shell.out(), Map.of("compiled", sql));
+            } else {
+                shell.out().println(sql);
+            }
+            return ExitCode.PASSED;
+        }
+        BuildGraph graph = GraphBuilder.build(
+                bench.project(),
+                selection.request(
+                        EnumSet.of(ResourceType.MODEL, ResourceType.TEST, ResourceType.ANALYSIS, ResourceType.SNAPSHOT),
+                        false),
+                false);
+        graph.selection().warnings().forEach(view::warn);
+        ExecutionResult result = bench.run(
+                graph, ExecutionOptions.compiling(bench.project().target().threads()), view.onlyFailures());
+        show(shell, result);
+        view.summary(result);
+        return result.interrupted() ? ExitCode.INTERRUPTED : result.passed() ? ExitCode.PASSED : ExitCode.FAILED;
+    }
+
+    /** SQL is shown where somebody asked for some nodes, not for the whole project. */
+    private void show(Shell shell, ExecutionResult result) {
+        if (!selection.isGiven()) {
+            return;
+        }
+        List<NodeResult> compiled = result.results().stream()
+                .filter(node -> node.compiled().isPresent())
+                .toList();
+        for (NodeResult node : compiled) {
+            String sql = node.compiled().orElseThrow().sql();
+            if (output == OutputFormat.JSON) {
+                JsonOutput.print(shell.out(), Map.of("node", node.node().name(), "compiled", sql));
+            } else {
+                shell.out()
+                        .println(
+                                compiled.size() == 1 ? sql : "-- " + node.node().id() + "\n" + sql + "\n");
+            }
+        }
+        shell.out().flush();
+    }
+}
