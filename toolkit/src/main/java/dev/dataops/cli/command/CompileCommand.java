@@ -62,7 +62,7 @@ public final class CompileCommand implements Command {
                         EnumSet.of(ResourceType.MODEL, ResourceType.TEST, ResourceType.ANALYSIS, ResourceType.SNAPSHOT),
                         false),
                 false);
-        graph.selection().warnings().forEach(view::warn);
+        view.selected(graph.selection());
         ExecutionResult result = bench.run(
                 graph, ExecutionOptions.compiling(bench.project().target().threads()), view.onlyFailures());
         show(shell, result);

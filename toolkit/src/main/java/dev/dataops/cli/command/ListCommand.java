@@ -57,7 +57,7 @@ public final class ListCommand implements Command {
         Set<ResourceType> types = EnumSet.copyOf(USUAL);
         types.addAll(selection.typesAskedFor());
         BuildGraph graph = GraphBuilder.build(bench.project(), selection.request(types, true), false);
-        graph.selection().warnings().forEach(view::warn);
+        view.selected(graph.selection());
         for (Node node : NodeLine.inDbtsOrder(graph.nodes())) {
             if (form == NodeLine.Form.JSON) {
                 JsonOutput.printLine(shell.out(), NodeLine.json(node, keys));

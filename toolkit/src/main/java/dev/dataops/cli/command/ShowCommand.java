@@ -62,7 +62,7 @@ public final class ShowCommand implements Command {
                 bench.project(),
                 selection.request(EnumSet.of(ResourceType.MODEL, ResourceType.SEED, ResourceType.TEST), false),
                 false);
-        graph.selection().warnings().forEach(view::warn);
+        view.selected(graph.selection());
         List<Node> nodes = shown(graph.nodes());
         bench.rows(nodes, limit).forEach((node, rows) -> {
             if (output == OutputFormat.TEXT && nodes.size() > 1) {
