@@ -2,6 +2,7 @@ package dev.dataops.jinja;
 
 import dev.dataops.core.SourceLocation;
 import dev.dataops.core.ToolkitException;
+import dev.dataops.jinja.expression.FilterExpression;
 import dev.dataops.jinja.parse.ParsedBlock;
 import dev.dataops.jinja.parse.ParsedTemplate;
 import dev.dataops.jinja.runtime.Frame;
@@ -9,6 +10,7 @@ import dev.dataops.jinja.runtime.MacroDefinition;
 import dev.dataops.jinja.runtime.OutputListener;
 import dev.dataops.jinja.runtime.ReturnSignal;
 import dev.dataops.jinja.runtime.Source;
+import dev.dataops.jinja.statement.Print;
 import dev.dataops.jinja.value.Context;
 import dev.dataops.jinja.value.JinjaException;
 import java.util.ArrayList;
@@ -104,12 +106,17 @@ public final class Template {
      * Returns the value of a template that prints exactly one, such as that of {@code {{ var('days') }}}; of any other template its text.
      * The filters {@code as_bool}, {@code as_number}, {@code as_native} and {@code as_text} decide about the type of a single value.
      *
-     * @throws JinjaException with the place of the failure, and with the macros being called then
+     * @throws JinjaException with the place of the failure, and with the macros being called then; also if a value is not of the type that
+     *     such a filter asks for
      */
     public @Nullable Object evaluate(Context context) {
         NativeCollector collector = new NativeCollector();
         StringBuilder out = run(context, collector);
-        return collector.result(out);
+        Object value = collector.result(out);
+        if (parsed.body() instanceof Print print && print.expression() instanceof FilterExpression filtered) {
+            return NativeValues.convert(value, filtered.filter(), print.location(parsed.source()));
+        }
+        return value;
     }
 
     private StringBuilder run(Context context, @Nullable OutputListener listener) {

@@ -17,6 +17,7 @@ import dev.dataops.jinja.value.PyTuple;
 import dev.dataops.jinja.value.Signature;
 import dev.dataops.jinja.value.Undefined;
 import dev.dataops.jinja.value.Values;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,6 +86,7 @@ final class DbtLikeContext implements Context {
         names.put("var", (JinjaCallable) arguments -> arguments.get(1));
         names.put("env_var", (JinjaCallable) arguments -> "env_" + arguments.get(0));
         names.put("log", (JinjaCallable) arguments -> "");
+        names.put("dec", (JinjaCallable) arguments -> new BigDecimal(Values.str(arguments.get(0))));
         names.put("print", (JinjaCallable) arguments -> "");
         names.put("tojson", (JinjaCallable) arguments -> Json.write(arguments.get(0), Json.Layout.PLAIN));
         names.put("set", (JinjaCallable) arguments -> SetMethods.create(arguments.get(0)));

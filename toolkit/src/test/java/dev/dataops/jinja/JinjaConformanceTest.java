@@ -22,6 +22,12 @@ class JinjaConformanceTest {
         return cases("/conformance/jinja-cases.json");
     }
 
+    /** Templates of our own whose output pallets/jinja 3.1.6 has given; messages are given where ours are the same. */
+    @TestFactory
+    Stream<DynamicTest> renders_more_as_jinja2_does() throws IOException {
+        return cases("/jinja/differential-cases.json");
+    }
+
     private static Stream<DynamicTest> cases(String resource) throws IOException {
         try (InputStream in = JinjaConformanceTest.class.getResourceAsStream(resource)) {
             JsonNode all = new ObjectMapper().readTree(in);
@@ -38,7 +44,9 @@ class JinjaConformanceTest {
                 .forEach(entry -> macros.put(entry.getKey(), entry.getValue().asText()));
         String source = each.path("template").asText();
         if (each.path("error").asBoolean()) {
-            assertThatThrownBy(() -> render(source, macros)).isInstanceOf(JinjaException.class);
+            assertThatThrownBy(() -> render(source, macros))
+                    .isInstanceOf(JinjaException.class)
+                    .hasMessageStartingWith(each.path("message").asText());
         } else {
             assertThat(render(source, macros)).isEqualTo(each.path("renders").asText());
         }

@@ -1,10 +1,10 @@
 package dev.dataops.jinja.builtin;
 
-import dev.dataops.jinja.operation.Sorting;
 import dev.dataops.jinja.operation.Strings;
 import dev.dataops.jinja.value.JinjaException;
 import dev.dataops.jinja.value.PyTuple;
 import dev.dataops.jinja.value.Repr;
+import dev.dataops.jinja.value.Values;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -73,10 +73,17 @@ final class PrettyPrinter {
     }
 
     private static List<Object> sorted(Set<?> elements) {
+        List<Object> sorted = new ArrayList<>(elements);
+        sorted.sort(PrettyPrinter::compare);
+        return sorted;
+    }
+
+    /** What has no order among its like is ordered by type. */
+    private static int compare(@Nullable Object left, @Nullable Object right) {
         try {
-            return Sorting.sorted(elements, element -> element, false);
+            return Values.compare(left, right, "<");
         } catch (JinjaException e) {
-            return new ArrayList<>(elements);
+            return Values.typeName(left).compareTo(Values.typeName(right));
         }
     }
 

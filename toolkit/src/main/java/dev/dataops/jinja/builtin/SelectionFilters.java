@@ -24,8 +24,11 @@ final class SelectionFilters {
     }
 
     static Object map(@Nullable Object value, Arguments arguments) {
+        if (!Values.truthy(value)) {
+            return empty();
+        }
         Mapping mapping = mapping(arguments);
-        Iterator<?> elements = elements(value);
+        Iterator<?> elements = Values.iterate(value);
         return new PyIterator("generator", new Iterator<Object>() {
             @Override
             public boolean hasNext() {
@@ -71,6 +74,9 @@ final class SelectionFilters {
      * @param byAttribute whether an attribute of the element is tested, named by the first argument
      */
     static Object select(@Nullable Object value, Arguments arguments, boolean wanted, boolean byAttribute) {
+        if (!Values.truthy(value)) {
+            return empty();
+        }
         if (byAttribute && arguments.count() == 0) {
             throw JinjaException.of("Missing parameter for attribute name");
         }
@@ -78,14 +84,14 @@ final class SelectionFilters {
         int testAt = byAttribute ? 1 : 0;
         ValueTest test = arguments.count() > testAt ? ValueTest.require(arguments.get(testAt)) : null;
         Arguments rest = Arguments.with(arguments.from(testAt + 1), arguments.named());
-        return new PyIterator("generator", new Selected(elements(value), element -> {
+        return new PyIterator("generator", new Selected(Values.iterate(value), element -> {
             Object tested = path.get(element);
             return (test == null ? Values.truthy(tested) : test.holds(tested, rest)) == wanted;
         }));
     }
 
-    private static Iterator<?> elements(@Nullable Object value) {
-        return Values.truthy(value) ? Values.iterate(value) : Collections.emptyIterator();
+    private static PyIterator empty() {
+        return new PyIterator("generator", Collections.emptyIterator());
     }
 
     /** Whether an element is taken. */

@@ -45,11 +45,13 @@ final class FormatSpec {
     }
 
     private void parse() {
+        boolean fillIsGiven = false;
         int first = source.isEmpty() ? 0 : Character.charCount(source.codePointAt(0));
         if (first > 0 && first < source.length() && isAlign(source.charAt(first))) {
             fill = source.substring(0, first);
             align = source.charAt(first);
             at = first + 1;
+            fillIsGiven = true;
         } else if (first > 0 && isAlign(source.charAt(0))) {
             align = source.charAt(0);
             at = 1;
@@ -58,9 +60,9 @@ final class FormatSpec {
             sign = source.charAt(at++);
         }
         alternate = skip('#');
-        if (skip('0') && align == 0) {
-            fill = "0";
-            align = '=';
+        if (skip('0')) {
+            fill = fillIsGiven ? fill : "0";
+            align = align == 0 ? '=' : align;
         }
         width = Math.max(0, integer());
         if (skip(',')) {
@@ -110,6 +112,9 @@ final class FormatSpec {
         boolean zeroFilled = align == '=' && fill.equals("0");
         if (align == '=' && !zeroFilled) {
             throw JinjaException.of("'=' alignment not allowed in string format specifier");
+        }
+        if (grouping != 0) {
+            throw JinjaException.of("Cannot specify '" + grouping + "' with 's'.");
         }
         if (sign != '-') {
             throw JinjaException.of("Sign not allowed in string format specifier");

@@ -126,7 +126,7 @@ final class StringMethods {
             case "upper" -> Strings.upper(text);
             case "title" -> Strings.title(text);
             case "capitalize" -> Strings.capitalize(text);
-            case "casefold" -> Strings.lower(Strings.upper(text));
+            case "casefold" -> Strings.lower(Strings.upper(Strings.lower(text)));
             case "swapcase" -> swapCase(text);
             default -> throw new IllegalArgumentException(name);
         };

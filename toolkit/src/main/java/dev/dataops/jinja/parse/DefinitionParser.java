@@ -198,7 +198,7 @@ final class DefinitionParser {
         scopes.returnTo(outer);
         int to = stream.startOfTag();
         ParsedTemplate content = new ParsedTemplate(
-                stream.source(), body, function.slots(), false, List.of(), List.of(), java.util.Set.of());
+                stream.source(), body, function.slots(), false, List.of(), List.of(), statements.calledNames());
         if (top) {
             blocks.add(new ParsedBlock(ParsedBlock.Kind.SNAPSHOT, name, nameStart, from, to, content));
         }

@@ -11,7 +11,8 @@ final class Lexer {
     private final Source source;
     private final String text;
     private final int limit;
-    private final Tokens tokens = new Tokens();
+    private final Tokens tokens;
+    private final LineEnds lineEnds;
     private final TagLexer tags;
     private boolean tagged;
 
@@ -19,7 +20,9 @@ final class Lexer {
         this.source = source;
         this.text = source.text();
         this.limit = withoutLastLineEnd(text);
-        this.tags = new TagLexer(source, limit, tokens);
+        this.tokens = new Tokens(text.length());
+        this.lineEnds = new LineEnds(text);
+        this.tags = new TagLexer(source, limit, lineEnds, tokens);
     }
 
     /**
@@ -99,7 +102,7 @@ final class Lexer {
 
     private void addData(int from, int to) {
         if (from < to) {
-            tokens.add(TokenKind.DATA, from, to, LineEnds.normalise(text, from, to));
+            tokens.add(TokenKind.DATA, from, to, lineEnds.normalised(from, to));
         }
     }
 

@@ -2,12 +2,17 @@ package dev.dataops.jinja.parse;
 
 /** Line ends of any system as {@code \n}. */
 final class LineEnds {
-    private LineEnds() {}
+    private final String text;
+    private final boolean anyCarriageReturn;
 
-    /** Returns a part of a text with {@code \r\n} and {@code \r} as {@code \n}. */
-    static String normalise(String text, int from, int to) {
-        int carriage = text.indexOf('\r', from);
-        if (carriage < 0 || carriage >= to) {
+    LineEnds(String text) {
+        this.text = text;
+        this.anyCarriageReturn = text.indexOf('\r') >= 0;
+    }
+
+    /** Returns a part of the text with {@code \r\n} and {@code \r} as {@code \n}. */
+    String normalised(int from, int to) {
+        if (!anyCarriageReturn) {
             return text.substring(from, to);
         }
         StringBuilder normalised = new StringBuilder(to - from);

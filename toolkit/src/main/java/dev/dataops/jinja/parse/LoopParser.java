@@ -30,7 +30,7 @@ final class LoopParser {
         Scope outer = scopes.current();
         TargetSpec spec = statements.targets().parse("in", false);
         if (spec.contains("loop")) {
-            throw Syntax.error(stream.source(), position, "can't assign to special loop variable in for-loop target");
+            throw Syntax.error(stream.source(), position, "Can't assign to special loop variable in for-loop target");
         }
         stream.expectName("in");
         boolean recursive = stream.tagEndsWith("recursive");

@@ -276,7 +276,7 @@ final class PrimaryParser {
         CallArguments arguments = stream.is(TokenKind.PAREN_OPEN) ? parseArguments() : CallArguments.NONE;
         Filter filter = Filter.named(name);
         return filter == null
-                ? unknown.filter(name, stream.source().location(position))
+                ? unknown.filter(name, position)
                 : new FilterExpression(value, filter, arguments, position);
     }
 
@@ -303,9 +303,8 @@ final class PrimaryParser {
             arguments = CallArguments.of(parsePostfix(parsePrimary()));
         }
         ValueTest test = ValueTest.named(name);
-        Expression result = test == null
-                ? unknown.test(name, stream.source().location(position))
-                : new TestExpression(value, test, arguments, position);
+        Expression result =
+                test == null ? unknown.test(name, position) : new TestExpression(value, test, arguments, position);
         return negated ? new Not(result) : result;
     }
 

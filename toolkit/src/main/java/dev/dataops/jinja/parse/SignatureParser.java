@@ -55,12 +55,6 @@ final class SignatureParser {
             defaultText = Optional.of(textFrom(start));
         } else if (!defaults.isEmpty()) {
             throw Syntax.error(stream.source(), position, "non-default argument follows default argument");
-        } else if (name.equals("caller")) {
-            throw Syntax.error(
-                    stream.source(),
-                    position,
-                    "When defining macros or call blocks the special \"caller\" argument must be omitted or be given a"
-                            + " default.");
         }
         names.add(name);
         parameters.add(new MacroParameter(name, type, defaultText));

@@ -18,6 +18,7 @@ import dev.dataops.jinja.statement.Text;
 import dev.dataops.jinja.statement.With;
 import dev.dataops.jinja.value.JinjaException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class StatementParser {
     private final TokenStream stream;
     private final Scopes scopes = new Scopes();
-    private final UnknownNames unknown = new UnknownNames();
+    private final UnknownNames unknown;
     private final Set<String> calledNames = new LinkedHashSet<>();
     private final OpenTags openTags;
     private final ExpressionParser expressions;
@@ -38,6 +39,7 @@ final class StatementParser {
 
     StatementParser(TokenStream stream) {
         this.stream = stream;
+        this.unknown = new UnknownNames(stream.source());
         this.openTags = new OpenTags(stream);
         this.expressions = new ExpressionParser(stream, scopes, unknown, calledNames);
         this.targets = new TargetParser(stream);
@@ -58,7 +60,12 @@ final class StatementParser {
                 !tagged,
                 List.copyOf(definitions.macros()),
                 List.copyOf(definitions.blocks()),
-                Set.copyOf(calledNames));
+                calledNames());
+    }
+
+    /** Returns the dotted names of what has been called so far, unmodifiable. */
+    Set<String> calledNames() {
+        return Collections.unmodifiableSet(calledNames);
     }
 
     ExpressionParser expressions() {

@@ -8,14 +8,16 @@ final class TagLexer {
     private final Source source;
     private final String text;
     private final int limit;
+    private final LineEnds lineEnds;
     private final Tokens tokens;
     private final StringBuilder openBrackets = new StringBuilder();
     private int at;
 
-    TagLexer(Source source, int limit, Tokens tokens) {
+    TagLexer(Source source, int limit, LineEnds lineEnds, Tokens tokens) {
         this.source = source;
         this.text = source.text();
         this.limit = limit;
+        this.lineEnds = lineEnds;
         this.tokens = tokens;
     }
 
@@ -101,7 +103,7 @@ final class TagLexer {
         for (at++; at < limit; at++) {
             char c = text.charAt(at);
             if (c == quote) {
-                String inside = LineEnds.normalise(text, start + 1, at);
+                String inside = lineEnds.normalised(start + 1, at);
                 at++;
                 Object value = plain ? inside : StringEscapes.resolve(source, start, inside);
                 tokens.add(TokenKind.STRING, start, at, value);

@@ -5,11 +5,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A list of tokens in columns, which costs no object for each token. */
 final class Tokens {
-    private TokenKind[] kinds = new TokenKind[64];
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private @Nullable Object[] values = new Object[64];
+    private TokenKind[] kinds;
+    private int[] starts;
+    private int[] ends;
+    private @Nullable Object[] values;
     private int size;
+
+    /** Creates an empty list with room for the tokens that a text of some length is likely to have. */
+    Tokens(int length) {
+        int capacity = 16 + length / 5;
+        kinds = new TokenKind[capacity];
+        starts = new int[capacity];
+        ends = new int[capacity];
+        values = new Object[capacity];
+    }
 
     void add(TokenKind kind, int start, int end, @Nullable Object value) {
         if (size == kinds.length) {

@@ -2,12 +2,12 @@ package dev.dataops.jinja.parse;
 
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
-import dev.dataops.core.SourceLocation;
 import dev.dataops.core.Suggestions;
 import dev.dataops.jinja.builtin.Filter;
 import dev.dataops.jinja.builtin.ValueTest;
 import dev.dataops.jinja.expression.FailingExpression;
 import dev.dataops.jinja.runtime.Expression;
+import dev.dataops.jinja.runtime.Source;
 import dev.dataops.jinja.value.JinjaException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,24 +21,32 @@ import java.util.Set;
 final class UnknownNames {
     private final List<Diagnostic> findings = new ArrayList<>(0);
 
-    Expression filter(String name, SourceLocation where) {
-        return report("filter", name, Filter.names(), where);
+    private final Source source;
+
+    UnknownNames(Source source) {
+        this.source = source;
     }
 
-    Expression test(String name, SourceLocation where) {
-        return report("test", name, ValueTest.names(), where);
+    /** Returns a node for a filter that does not exist, whose name stands at an offset of the source. */
+    Expression filter(String name, int position) {
+        return report("filter", name, Filter.names(), position);
     }
 
-    private Expression report(String what, String name, Set<String> known, SourceLocation where) {
+    /** Returns a node for a test that does not exist, whose name stands at an offset of the source. */
+    Expression test(String name, int position) {
+        return report("test", name, ValueTest.names(), position);
+    }
+
+    private Expression report(String what, String name, Set<String> known, int position) {
         Diagnostic finding = Diagnostic.error(ErrorCode.JINJA_SYNTAX, "No " + what + " named '" + name + "'.")
-                .at(where);
+                .at(source.location(position));
         Collection<String> words = known.stream()
                 .filter(word -> Character.isLetter(word.charAt(0)))
                 .toList();
         Diagnostic complete =
                 Suggestions.didYouMean(name, words).map(finding::withHint).orElse(finding);
         findings.add(complete);
-        return new FailingExpression(complete);
+        return new FailingExpression(complete, position);
     }
 
     /** Returns a mark of what has been found so far. */

@@ -61,6 +61,10 @@ public final class Macro implements JinjaCallable, JinjaObject {
         return code.isCallBlock() ? "call block" : "macro ".concat(code.name());
     }
 
+    private String subject() {
+        return code.isCallBlock() ? "the call block" : "macro '" + code.name() + "'";
+    }
+
     /** Assigns the arguments to slots and returns how many parameters were left without one. */
     private int bind(Arguments arguments, Frame frame) {
         int parameters = code.parameters().size();
@@ -91,7 +95,7 @@ public final class Macro implements JinjaCallable, JinjaObject {
         if (code.varargs() >= 0) {
             frame.set(code.varargs(), arguments.from(parameters));
         } else if (arguments.count() > parameters) {
-            throw failure("macro '" + code.name() + "' takes not more than " + parameters + " argument(s)");
+            throw failure(subject() + " takes not more than " + parameters + " argument(s)");
         }
         return missing;
     }
@@ -116,10 +120,10 @@ public final class Macro implements JinjaCallable, JinjaObject {
     private JinjaException unknownKeyword(Map<String, Object> named, int positional) {
         String first = keywords(named, positional).keySet().iterator().next();
         if (code.parameters().contains(first)) {
-            return failure("macro '" + code.name() + "' got two values for its argument '" + first + "'");
+            return failure(subject() + " got two values for its argument '" + first + "'");
         }
-        Diagnostic finding = Diagnostic.error(
-                ErrorCode.MACRO_ARGUMENTS, "macro '" + code.name() + "' takes no keyword argument '" + first + "'");
+        Diagnostic finding =
+                Diagnostic.error(ErrorCode.MACRO_ARGUMENTS, subject() + " takes no keyword argument '" + first + "'");
         return new JinjaException(Suggestions.didYouMean(first, code.parameters())
                 .map(finding::withHint)
                 .orElse(finding));

@@ -21,7 +21,7 @@ public final class For extends Statement {
     /**
      * Creates a loop.
      *
-     * @param otherwise what to do without any element, or null
+     * @param otherwise what to do unless a round came to its end, or null: a loop that is left in its first round counts as empty in jinja2
      * @param firstSlot the first variable of the body, all of which are forgotten after each round
      * @param endSlot the one behind the last variable of the body
      * @param loopSlot the variable {@code loop}
@@ -55,26 +55,27 @@ public final class For extends Statement {
             loop = new LoopVariable(head.isFiltered() ? null : iterable, elements, recursion, frame, depth);
             elements = loop;
         }
-        boolean any = false;
+        boolean anyCompleted = false;
         try {
             while (elements.hasNext()) {
                 Object element = elements.next();
-                any = true;
                 frame.clear(firstSlot, endSlot);
                 if (loop != null) {
                     frame.set(loopSlot, loop);
                 }
                 head.assign(frame, element);
-                if (body.execute(frame) == Flow.BREAK) {
+                Flow flow = body.execute(frame);
+                if (flow == Flow.BREAK) {
                     break;
                 }
+                anyCompleted |= flow == Flow.NEXT;
             }
         } catch (ConcurrentModificationException e) {
             head.locate(frame);
             throw JinjaException.of("the " + Values.typeName(iterable) + " was changed while a loop walked through it");
         }
         frame.clear(firstSlot, endSlot);
-        if (!any && otherwise != null) {
+        if (!anyCompleted && otherwise != null) {
             otherwise.execute(frame);
         }
     }

@@ -1,7 +1,9 @@
 package dev.dataops.jinja.statement;
 
+import dev.dataops.core.SourceLocation;
 import dev.dataops.jinja.runtime.Expression;
 import dev.dataops.jinja.runtime.Frame;
+import dev.dataops.jinja.runtime.Source;
 import dev.dataops.jinja.runtime.Statement;
 
 /** {@code {{ expression }}}. */
@@ -20,6 +22,11 @@ public final class Print extends Statement {
     /** Returns the expression. */
     public Expression expression() {
         return expression;
+    }
+
+    /** Returns the place of the tag. */
+    public SourceLocation location(Source source) {
+        return source.location(start);
     }
 
     @Override

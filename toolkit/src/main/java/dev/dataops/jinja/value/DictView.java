@@ -31,9 +31,13 @@ public final class DictView implements JinjaObject, Iterable<Object> {
     @Override
     public Iterator<Object> iterator() {
         Iterator<? extends Map.Entry<?, ?>> entries = dict.entrySet().iterator();
+        int size = dict.size();
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
+                if (dict.size() != size) {
+                    throw JinjaException.of("dictionary changed size during iteration");
+                }
                 return entries.hasNext();
             }
 

@@ -56,8 +56,13 @@ public final class Json {
         } else if (value instanceof Map<?, ?> dict) {
             appendDict(dict, level);
         } else {
-            throw JinjaException.of("Object of type " + Values.typeName(value) + " is not JSON serializable");
+            throw JinjaException.of("Object of type " + shortTypeName(value) + " is not JSON serializable");
         }
+    }
+
+    private static String shortTypeName(Object value) {
+        String name = Values.typeName(value);
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private void appendFloat(double value) {

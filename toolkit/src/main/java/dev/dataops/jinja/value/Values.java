@@ -230,7 +230,7 @@ public final class Values {
         } else if (value instanceof Iterable<?> iterable) {
             return iterable.iterator();
         } else if (value instanceof Map<?, ?> dict) {
-            return dict.keySet().iterator();
+            return new DictView(dict, DictView.Part.KEYS).iterator();
         } else if (value instanceof String text) {
             return new CharacterWalk(text);
         } else if (value instanceof Undefined) {

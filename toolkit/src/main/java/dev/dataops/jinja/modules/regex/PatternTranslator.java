@@ -185,10 +185,7 @@ final class PatternTranslator {
         }
         if (source.startsWith("?P<", at)) {
             int end = end('>', at + 3);
-            groups++;
-            if (groupNumbers.put(source.substring(at + 3, end), (long) groups) != null) {
-                throw failure("redefinition of group name '" + source.substring(at + 3, end) + "'");
-            }
+            nameGroup(source.substring(at + 3, end));
             java.append('(');
             at = end + 1;
         } else if (source.startsWith("?P=", at)) {
@@ -205,6 +202,16 @@ final class PatternTranslator {
             throw failure("a group that depends on another one, (?(...)...), is not supported");
         } else {
             java.append('(');
+        }
+    }
+
+    private void nameGroup(String name) {
+        groups++;
+        if (!name.matches("[A-Za-z_]\\w*")) {
+            throw failure("bad character in group name '" + name + "'");
+        }
+        if (groupNumbers.put(name, (long) groups) != null) {
+            throw failure("redefinition of group name '" + name + "'");
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class PytzZone implements TimeZoneInfo {
     private static final Signature LOCALIZE = Signature.of("dt").optional("is_dst", false);
     private static final Signature NORMALIZE = Signature.of("dt");
+
+    /** The abbreviations that the time zone database knows; Java has made up more. */
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "UTC", "GMT", "WET", "WEST", "CET", "CEST", "EET", "EEST", "BST", "IST", "MSK", "EST", "EDT", "CST", "CDT",
+            "MST", "MDT", "PST", "PDT", "AKST", "AKDT", "HST", "HDT", "AST", "ADT", "NST", "NDT", "SAST", "WAT", "CAT",
+            "EAT", "IDT", "PKT", "WIB", "WITA", "WIT", "HKT", "JST", "KST", "AWST", "ACST", "ACDT", "AEST", "AEDT",
+            "NZST", "NZDT", "SST");
 
     private final ZoneId zone;
     private final ZoneOffset offset;
@@ -61,8 +69,7 @@ final class PytzZone implements TimeZoneInfo {
         ZoneRules rules = zone.getRules();
         ZoneOffset offset = rules.getOffset(moment);
         String abbreviation = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(moment.atZone(zone));
-        boolean named = !abbreviation.startsWith("GMT") || abbreviation.length() == 3;
-        String shown = named && abbreviation.indexOf('/') < 0 ? abbreviation : numeric(offset);
+        String shown = ABBREVIATIONS.contains(abbreviation) ? abbreviation : numeric(offset);
         return new PytzZone(zone, offset, shown, rules.isDaylightSavings(moment));
     }
 
