@@ -15,8 +15,7 @@ import dev.dataops.execution.result.ExecutionResult;
 import dev.dataops.execution.result.NodeResult;
 import dev.dataops.graph.BuildGraph;
 import dev.dataops.graph.GraphBuilder;
-import dev.dataops.project.ResourceType;
-import java.util.EnumSet;
+import dev.dataops.graph.select.Scope;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +55,7 @@ public final class CompileCommand implements Command {
             }
             return ExitCode.PASSED;
         }
-        BuildGraph graph = GraphBuilder.build(
-                bench.project(),
-                selection.request(
-                        EnumSet.of(ResourceType.MODEL, ResourceType.TEST, ResourceType.ANALYSIS, ResourceType.SNAPSHOT),
-                        false),
-                false);
+        BuildGraph graph = GraphBuilder.build(bench.project(), selection.request(shell, Scope.COMPILE), false);
         view.selected(graph.selection());
         ExecutionResult result = bench.run(
                 graph, ExecutionOptions.compiling(bench.project().target().threads()), view.onlyFailures());

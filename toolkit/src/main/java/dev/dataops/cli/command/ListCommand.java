@@ -10,14 +10,13 @@ import dev.dataops.cli.view.NodeLine;
 import dev.dataops.cli.view.RunView;
 import dev.dataops.cli.wiring.Invocations;
 import dev.dataops.cli.wiring.Workbench;
+import dev.dataops.core.Diagnostic;
+import dev.dataops.core.ErrorCode;
 import dev.dataops.graph.BuildGraph;
 import dev.dataops.graph.GraphBuilder;
 import dev.dataops.project.Node;
-import dev.dataops.project.ResourceType;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,10 +24,6 @@ import picocli.CommandLine.Option;
 /** {@code dataops ls}. */
 @CommandLine.Command(name = "ls", description = "List the nodes that are selected.")
 public final class ListCommand implements Command {
-    /** Everything that can be listed but analyses, which have to be asked for, as in dbt. */
-    private static final Set<ResourceType> USUAL =
-            EnumSet.complementOf(EnumSet.of(ResourceType.ANALYSIS, ResourceType.OPERATION));
-
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
 
@@ -51,21 +46,25 @@ public final class ListCommand implements Command {
 
     @Override
     public int run(Shell shell) {
-        RunView view = new RunView(shell);
-        Workbench bench =
-                Workbench.open(project.arguments(shell, Map.of()), Invocations.begin(shell, "list"), view, shell);
-        Set<ResourceType> types = EnumSet.copyOf(USUAL);
-        types.addAll(selection.typesAskedFor());
-        BuildGraph graph = GraphBuilder.build(bench.project(), selection.request(types, true), false);
-        view.selected(graph.selection());
-        for (Node node : NodeLine.inDbtsOrder(graph.nodes())) {
-            if (form == NodeLine.Form.JSON) {
-                JsonOutput.printLine(shell.out(), NodeLine.json(node, keys));
-            } else {
-                shell.out().println(NodeLine.text(node, form));
+        try (RunView view = new RunView(shell)) {
+            Workbench bench =
+                    Workbench.open(project.arguments(shell, Map.of()), Invocations.begin(shell, "list"), view, shell);
+            view.loaded(bench.project());
+            BuildGraph graph = GraphBuilder.build(bench.project(), selection.listRequest(shell), false);
+            view.selected(graph.selection());
+            if (graph.nodes().isEmpty()) {
+                view.warn(Diagnostic.warning(ErrorCode.SELECTOR_EMPTY, "No nodes selected!"));
             }
+            NodeLine.inDbtsOrder(graph.nodes()).forEach(node -> print(shell, node));
+            return ExitCode.PASSED;
         }
-        shell.out().flush();
-        return ExitCode.PASSED;
+    }
+
+    private void print(Shell shell, Node node) {
+        if (form == NodeLine.Form.JSON) {
+            JsonOutput.printLine(shell.out(), NodeLine.json(node, keys));
+        } else {
+            shell.out().println(NodeLine.text(node, form));
+        }
     }
 }

@@ -14,10 +14,9 @@ import dev.dataops.core.ToolkitException;
 import dev.dataops.execution.result.ExecutionResult;
 import dev.dataops.graph.BuildGraph;
 import dev.dataops.graph.GraphBuilder;
+import dev.dataops.graph.select.Scope;
 import dev.dataops.project.Project;
-import dev.dataops.project.ResourceType;
 import java.util.List;
-import java.util.Set;
 
 /** What {@code build}, {@code run}, {@code test} and {@code seed} share: they differ in the types of nodes and in whether tests hold back what comes after. */
 final class NodeRun {
@@ -37,17 +36,17 @@ final class NodeRun {
      * Loads, selects, runs, reports.
      *
      * @param command the command's name
-     * @param types the types of nodes that it runs
+     * @param scope what it works on
      * @param testsBlock whether a failing test keeps what lies downstream from running
      * @return the exit code
      */
-    int run(String command, Set<ResourceType> types, boolean testsBlock) {
+    int run(String command, Scope scope, boolean testsBlock) {
         try (RunView view = new RunView(shell)) {
             ProjectArguments arguments = projectOptions.arguments(shell, runOptions.flags());
             Workbench bench = Workbench.open(arguments, Invocations.begin(shell, command), view, shell);
             Project project = bench.project();
             view.loaded(project);
-            BuildGraph graph = GraphBuilder.build(project, selectionOptions.request(types, false), testsBlock);
+            BuildGraph graph = GraphBuilder.build(project, selectionOptions.request(shell, scope), testsBlock);
             view.selected(graph.selection());
             refuse(graph.selection().unsupported());
             if (graph.nodes().isEmpty()) {

@@ -17,10 +17,9 @@ import dev.dataops.core.ErrorCode;
 import dev.dataops.core.ToolkitException;
 import dev.dataops.graph.BuildGraph;
 import dev.dataops.graph.GraphBuilder;
+import dev.dataops.graph.select.Scope;
 import dev.dataops.project.Node;
-import dev.dataops.project.ResourceType;
 import dev.dataops.warehouse.ResultTable;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +54,10 @@ public final class ShowCommand implements Command {
         view.loaded(bench.project());
         if (inline != null) {
             Node.Analysis query = InlineSql.of(inline, bench.project().name());
-            print(shell, Map.of(), bench.rows(List.of(query), limit).get(query));
+            bench.rows(List.of(query), limit).values().forEach(rows -> print(shell, Map.of(), rows));
             return ExitCode.PASSED;
         }
-        BuildGraph graph = GraphBuilder.build(
-                bench.project(),
-                selection.request(EnumSet.of(ResourceType.MODEL, ResourceType.SEED, ResourceType.TEST), false),
-                false);
+        BuildGraph graph = GraphBuilder.build(bench.project(), selection.request(shell, Scope.SHOW), false);
         view.selected(graph.selection());
         List<Node> nodes = shown(graph.nodes());
         bench.rows(nodes, limit).forEach((node, rows) -> {

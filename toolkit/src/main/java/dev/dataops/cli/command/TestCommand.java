@@ -5,8 +5,7 @@ import dev.dataops.cli.option.RunOptions;
 import dev.dataops.cli.option.SelectionOptions;
 import dev.dataops.cli.shell.Command;
 import dev.dataops.cli.shell.Shell;
-import dev.dataops.project.ResourceType;
-import java.util.EnumSet;
+import dev.dataops.graph.select.Scope;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -24,7 +23,6 @@ public final class TestCommand implements Command {
 
     @Override
     public int run(Shell shell) {
-        return new NodeRun(shell, project, selection, options)
-                .run("test", EnumSet.of(ResourceType.TEST, ResourceType.UNIT_TEST), false);
+        return new NodeRun(shell, project, selection, options).run("test", Scope.TEST, false);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dataops.cli.option;
 
+import dev.dataops.cli.shell.DbtEnvironment;
 import dev.dataops.cli.shell.Shell;
 import dev.dataops.cli.wiring.ProjectArguments;
 import java.nio.file.Path;
@@ -47,17 +48,20 @@ public final class ProjectOptions {
      */
     public ProjectArguments arguments(Shell shell, Map<String, Object> flags) {
         Path working = shell.directory();
-        Path directory = projectDir == null
-                ? ProjectFolder.nearest(working)
-                : working.resolve(projectDir).normalize();
+        DbtEnvironment environment = new DbtEnvironment(shell.environment());
+        Path directory = Optional.ofNullable(projectDir)
+                .or(() -> environment.text("PROJECT_DIR").map(Path::of))
+                .map(folder -> working.resolve(folder).normalize())
+                .orElseGet(() -> ProjectFolder.nearest(working));
         Map<String, Object> all = new LinkedHashMap<>(flags);
         all.put("QUIET", !shell.tells());
         return new ProjectArguments(
                 directory,
                 Optional.ofNullable(profilesDir).map(working::resolve),
-                Optional.ofNullable(profile),
-                Optional.ofNullable(target),
-                Optional.ofNullable(targetPath),
+                Optional.ofNullable(profile).or(() -> environment.text("PROFILE")),
+                Optional.ofNullable(target).or(() -> environment.text("TARGET")),
+                Optional.ofNullable(targetPath)
+                        .or(() -> environment.text("TARGET_PATH").map(Path::of)),
                 threads == null ? OptionalInt.empty() : OptionalInt.of(threads),
                 vars == null ? Map.of() : VarsOption.parse(vars),
                 all,

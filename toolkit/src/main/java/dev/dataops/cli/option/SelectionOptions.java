@@ -1,12 +1,16 @@
 package dev.dataops.cli.option;
 
+import dev.dataops.cli.shell.DbtEnvironment;
+import dev.dataops.cli.shell.Shell;
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.core.Suggestions;
 import dev.dataops.core.ToolkitException;
 import dev.dataops.graph.select.IndirectSelection;
+import dev.dataops.graph.select.Scope;
 import dev.dataops.graph.select.SelectionRequest;
 import dev.dataops.project.ResourceType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,11 +23,18 @@ import picocli.CommandLine.Option;
 /** The options that say which nodes a command works on; dbt's node selection syntax (docs.getdbt.com/reference/node-selection/syntax). */
 public final class SelectionOptions {
     @Option(
-            names = {"-s", "--select", "-m", "--models", "--model"},
+            names = {"-s", "--select"},
             paramLabel = "<criteria>",
             arity = "1..*",
             description = "Nodes to select: name, +name+, tag:x, path, source:a.b, a,b ...")
     private List<String> select = List.of();
+
+    @Option(
+            names = {"-m", "--models", "--model"},
+            paramLabel = "<criteria>",
+            arity = "1..*",
+            hidden = true)
+    private List<String> models = List.of();
 
     @Option(
             names = "--exclude",
@@ -40,17 +51,17 @@ public final class SelectionOptions {
             paramLabel = "<mode>",
             description =
                     "Which tests selected nodes bring along: eager, cautious, buildable or empty. Default: eager.")
-    private String indirect = "eager";
+    private @Nullable IndirectSelection indirect;
 
     @Option(
-            names = "--resource-type",
+            names = {"--resource-type", "--resource-types"},
             paramLabel = "<type>",
             arity = "1..*",
             description = "Types of nodes to keep: model, seed, test, source ...")
     private List<String> types = List.of();
 
     @Option(
-            names = "--exclude-resource-type",
+            names = {"--exclude-resource-type", "--exclude-resource-types"},
             paramLabel = "<type>",
             arity = "1..*",
             description = "Types of nodes to leave out.")
@@ -59,53 +70,80 @@ public final class SelectionOptions {
     /**
      * Returns what was asked for.
      *
-     * @param possible the types of nodes that the command works on
-     * @param emptyModels whether models without SQL count
+     * @param shell knows the environment's variables, which say what no option says
+     * @param scope what the command works on
      */
-    public SelectionRequest request(Set<ResourceType> possible, boolean emptyModels) {
-        Set<ResourceType> kept = EnumSet.copyOf(possible);
-        if (!types.isEmpty() && !types.contains("all")) {
-            kept.retainAll(typesOf(types));
+    public SelectionRequest request(Shell shell, Scope scope) {
+        return request(shell, scope, all(select, models), types(shell, scope));
+    }
+
+    /** Returns what was asked to be listed; {@code --models} then stands for models only, as in dbt. */
+    public SelectionRequest listRequest(Shell shell) {
+        if (models.isEmpty()) {
+            return request(shell, Scope.LIST);
         }
-        kept.removeAll(typesOf(withoutTypes));
-        return new SelectionRequest(select, exclude, Optional.ofNullable(selector), mode(), kept, emptyModels);
+        if (!select.isEmpty() || !types.isEmpty()) {
+            throw new ToolkitException(Diagnostic.error(
+                            ErrorCode.USAGE,
+                            "--models lists models only, so it goes with neither --select nor --resource-type")
+                    .withHint("use --select and --resource-type"));
+        }
+        return request(shell, Scope.LIST, models, EnumSet.of(ResourceType.MODEL));
     }
 
     /** Returns whether anything was selected or excluded at all. */
     public boolean isGiven() {
-        return !select.isEmpty() || !exclude.isEmpty() || selector != null;
+        return !select.isEmpty() || !models.isEmpty() || !exclude.isEmpty() || selector != null;
     }
 
-    /** Returns the types named by {@code --resource-type}. */
-    public Set<ResourceType> typesAskedFor() {
-        return types.contains("all") ? EnumSet.allOf(ResourceType.class) : typesOf(types);
+    private SelectionRequest request(Shell shell, Scope scope, List<String> criteria, Set<ResourceType> kept) {
+        IndirectSelection mode = indirect != null
+                ? indirect
+                : new DbtEnvironment(shell.environment())
+                        .choice("INDIRECT_SELECTION", IndirectSelection.class)
+                        .orElse(IndirectSelection.EAGER);
+        return new SelectionRequest(criteria, exclude, Optional.ofNullable(selector), mode, kept, scope == Scope.LIST);
     }
 
-    private static Set<ResourceType> typesOf(List<String> words) {
+    private Set<ResourceType> types(Shell shell, Scope scope) {
+        DbtEnvironment environment = new DbtEnvironment(shell.environment());
+        List<String> only = types.isEmpty() ? words(environment.text("RESOURCE_TYPES")) : types;
+        List<String> except = withoutTypes.isEmpty() ? words(environment.text("EXCLUDE_RESOURCE_TYPES")) : withoutTypes;
+        return scope.types(typesOf(only, scope), typesOf(except, scope));
+    }
+
+    private static List<String> words(Optional<String> variable) {
+        return variable.map(text -> List.of(text.strip().split("[\\s,]+"))).orElse(List.of());
+    }
+
+    private static List<String> all(List<String> first, List<String> second) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private static Set<ResourceType> typesOf(List<String> words, Scope scope) {
         Set<ResourceType> found = EnumSet.noneOf(ResourceType.class);
         for (String word : words) {
-            found.add(ResourceType.ofLabel(word).orElseThrow(() -> unknown("resource type", word, typeLabels())));
+            String label = word.toLowerCase(Locale.ROOT);
+            if (label.equals("all")) {
+                found.addAll(EnumSet.allOf(ResourceType.class));
+            } else if (label.equals("default")) {
+                found.addAll(scope.types());
+            } else {
+                found.add(ResourceType.ofLabel(label).orElseThrow(() -> unknown(word)));
+            }
         }
         return found;
     }
 
-    private static List<String> typeLabels() {
-        return Arrays.stream(ResourceType.values()).map(ResourceType::label).toList();
-    }
-
-    private IndirectSelection mode() {
-        for (IndirectSelection mode : IndirectSelection.values()) {
-            if (mode.name().toLowerCase(Locale.ROOT).equals(indirect)) {
-                return mode;
-            }
-        }
-        throw unknown("mode of indirect selection", indirect, List.of("eager", "cautious", "buildable", "empty"));
-    }
-
-    private static ToolkitException unknown(String what, String word, List<String> known) {
-        String hint =
-                Suggestions.didYouMean(word, known).map(text -> text + " ").orElse("");
-        return new ToolkitException(Diagnostic.error(ErrorCode.USAGE, "there is no " + what + " '" + word + "'")
-                .withHint(hint + "known: " + String.join(", ", known)));
+    private static ToolkitException unknown(String word) {
+        List<String> known =
+                Arrays.stream(ResourceType.values()).map(ResourceType::label).toList();
+        String all = "the types are " + String.join(", ", known) + ", all, default";
+        return new ToolkitException(Diagnostic.error(ErrorCode.USAGE, "there is no resource type '" + word + "'")
+                .withHint(Suggestions.didYouMean(word, known)
+                        .map(nearest -> nearest + " " + all)
+                        .orElse(all)));
     }
 }

@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A node as {@code ls} prints it (docs.getdbt.com/reference/commands/list). */
 public final class NodeLine {
-    private static final List<String> USUAL_KEYS = List.of(
+    private static final Set<String> USUAL_KEYS = Set.of(
             "alias",
             "name",
             "package_name",
@@ -41,35 +44,56 @@ public final class NodeLine {
     public static String text(Node node, Form form) {
         return switch (form) {
             case SELECTOR, TEXT -> selector(node);
-            case NAME -> node.name();
+            case NAME -> name(node);
             case PATH -> node.facts().originalFilePath();
             case JSON -> throw new IllegalArgumentException("not text: " + form);
         };
     }
 
     private static String selector(Node node) {
-        String fqn = String.join(".", node.facts().fqn());
+        String label = node.type().label() + ":" + node.facts().packageName() + ".";
         return switch (node.type()) {
-            case SOURCE -> "source:" + sourcePath((Node.Source) node);
-            case EXPOSURE, METRIC, SAVED_QUERY, SEMANTIC_MODEL, UNIT_TEST ->
-                node.type().label() + ":" + fqn;
-            case MODEL, SEED, SNAPSHOT, TEST, ANALYSIS, OPERATION -> fqn;
+            case SOURCE, EXPOSURE, METRIC, SAVED_QUERY, SEMANTIC_MODEL, UNIT_TEST -> label + name(node);
+            case MODEL, SEED, SNAPSHOT, TEST, ANALYSIS, OPERATION ->
+                String.join(".", node.facts().fqn());
         };
     }
 
-    private static String sourcePath(Node.Source source) {
-        return source.facts().packageName() + "." + source.sourceName() + "." + source.name();
+    /** A source's table goes by the source's name too, a versioned model by its version. */
+    private static String name(Node node) {
+        if (node instanceof Node.Source source) {
+            return source.sourceName() + "." + source.name();
+        }
+        Optional<String> version = node instanceof Node.Model model ? model.version() : Optional.empty();
+        return version.map(number -> node.name() + ".v" + number).orElse(node.name());
     }
 
-    /** Returns a node as an object with the keys asked for, or dbt's usual ones. */
-    public static Map<String, Object> json(Node node, List<String> keys) {
+    /**
+     * Returns a node as an object.
+     *
+     * @param keys the keys wanted, those of dbt's manifest, inner ones behind a dot; empty for dbt's usual ones
+     */
+    public static Map<String, @Nullable Object> json(Node node, List<String> keys) {
         Map<String, Object> shape = ManifestShape.of(node);
-        Map<String, Object> chosen = new LinkedHashMap<>();
-        for (String key : keys.isEmpty() ? USUAL_KEYS : keys) {
-            if (shape.containsKey(key)) {
-                chosen.put(key, shape.get(key));
+        if (keys.isEmpty()) {
+            shape.keySet().retainAll(USUAL_KEYS);
+            return new LinkedHashMap<>(shape);
+        }
+        Map<String, @Nullable Object> chosen = new LinkedHashMap<>();
+        for (String key : keys) {
+            Object value = inner(shape, key);
+            if (value != null || shape.containsKey(key)) {
+                chosen.put(key, value);
             }
         }
         return chosen;
+    }
+
+    private static @Nullable Object inner(Map<String, Object> shape, String key) {
+        @Nullable Object value = shape;
+        for (String step : key.split("\\.", -1)) {
+            value = value instanceof Map<?, ?> map ? map.get(step) : null;
+        }
+        return value;
     }
 }

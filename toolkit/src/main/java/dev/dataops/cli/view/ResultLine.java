@@ -30,20 +30,14 @@ final class ResultLine {
         String all = Integer.toString(total);
         StatusWord word = StatusWord.of(result.status());
         boolean ran = result.status() != NodeStatus.SKIPPED;
-        StringBuilder line = new StringBuilder("[")
-                .append(TextWidth.padLeft(Integer.toString(done), all.length()))
-                .append('/')
-                .append(all)
-                .append("] ")
-                .append(terminal.paint(word.style(), TextWidth.padRight(word.text(), StatusWord.WIDTH)))
-                .append(' ')
-                .append(TextWidth.padLeft(ran ? Durations.of(result.seconds()) : "-", TIME_WIDTH))
-                .append("  ")
-                .append(TextWidth.padRight(type(result.node()), TYPE_WIDTH))
-                .append("  ")
-                .append(Printable.line(result.node().name()));
+        String count = "[" + TextWidth.padLeft(Integer.toString(done), all.length()) + "/" + all + "]";
+        String status = terminal.paint(word.style(), TextWidth.padRight(word.text(), StatusWord.WIDTH));
+        String time = TextWidth.padLeft(ran ? Durations.of(result.seconds()) : "-", TIME_WIDTH);
+        String type = TextWidth.padRight(type(result.node()), TYPE_WIDTH);
+        String name = Printable.line(result.node().name());
+        String line = count + " " + status + " " + time + "  " + type + "  " + name;
         String more = more(result);
-        return more.isEmpty() ? line.toString() : line + "  " + terminal.paint(Style.DIM, Printable.line(more));
+        return more.isEmpty() ? line : line + "  " + terminal.paint(Style.DIM, Printable.line(more));
     }
 
     static String type(Node node) {

@@ -13,6 +13,7 @@ public enum Scope {
     SEED,
     SNAPSHOT,
     COMPILE,
+    SHOW,
     LIST;
 
     /** Returns the types of nodes that the command works on. */
@@ -24,21 +25,14 @@ public enum Scope {
                         ResourceType.SEED,
                         ResourceType.SNAPSHOT,
                         ResourceType.TEST,
-                        ResourceType.UNIT_TEST,
-                        ResourceType.EXPOSURE,
-                        ResourceType.SAVED_QUERY);
+                        ResourceType.UNIT_TEST);
             case RUN -> EnumSet.of(ResourceType.MODEL);
             case TEST -> EnumSet.of(ResourceType.TEST, ResourceType.UNIT_TEST);
             case SEED -> EnumSet.of(ResourceType.SEED);
             case SNAPSHOT -> EnumSet.of(ResourceType.SNAPSHOT);
             case COMPILE ->
-                EnumSet.of(
-                        ResourceType.MODEL,
-                        ResourceType.SEED,
-                        ResourceType.SNAPSHOT,
-                        ResourceType.TEST,
-                        ResourceType.ANALYSIS,
-                        ResourceType.OPERATION);
+                EnumSet.of(ResourceType.MODEL, ResourceType.SNAPSHOT, ResourceType.TEST, ResourceType.ANALYSIS);
+            case SHOW -> EnumSet.of(ResourceType.MODEL, ResourceType.SEED, ResourceType.TEST);
             case LIST -> EnumSet.complementOf(EnumSet.of(ResourceType.ANALYSIS, ResourceType.OPERATION));
         };
     }
