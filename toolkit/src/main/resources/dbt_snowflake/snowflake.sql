@@ -47,7 +47,7 @@
 {%- endmacro %}
 
 {# On Snowflake a statement that changes rows commits by itself unless it is told otherwise. #}
-{% macro snowflake_dml_explicit_transaction(dml) %}{% do return('begin;\n' ~ dml ~ ';\ncommit;') %}{% endmacro %}
+{% macro snowflake_dml_explicit_transaction(dml) %}{% do return('begin;\n' ~ dml | trim ~ ';\ncommit;') %}{% endmacro %}
 
 {# Snowflake rejects a merge whose condition is false. #}
 {% macro snowflake__get_merge_sql(target, source_sql, unique_key, dest_columns, incremental_predicates) -%}

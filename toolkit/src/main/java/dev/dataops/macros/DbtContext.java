@@ -111,10 +111,9 @@ public final class DbtContext implements Context {
 
     /** Adds a name that wins over all others, for the rest of this rendering. */
     void set(String name, @Nullable Object value) {
-        if (extras == node.extras() || !(extras instanceof HashMap)) {
-            extras = new HashMap<>(extras);
-        }
-        extras.put(name, value);
+        Map<String, Object> more = new HashMap<>(extras);
+        more.put(name, value);
+        extras = more;
     }
 
     Object bind(ScopeEntry entry) {

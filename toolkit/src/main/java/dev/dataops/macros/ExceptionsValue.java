@@ -4,6 +4,7 @@ import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.core.ToolkitException;
 import dev.dataops.jinja.value.Arguments;
+import dev.dataops.jinja.value.Bound;
 import dev.dataops.jinja.value.JinjaCallable;
 import dev.dataops.jinja.value.JinjaObject;
 import dev.dataops.jinja.value.Signature;
@@ -12,6 +13,7 @@ import dev.dataops.jinja.value.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +63,7 @@ record ExceptionsValue(NodeContext node, TemplateListener listener) implements J
     }
 
     private static String text(Arguments arguments) {
-        return java.util.stream.Stream.concat(arguments.positional().stream(), arguments.named().values().stream())
+        return Stream.concat(arguments.positional().stream(), arguments.named().values().stream())
                 .map(Values::str)
                 .collect(Collectors.joining(", "));
     }
@@ -76,7 +78,7 @@ record ExceptionsValue(NodeContext node, TemplateListener listener) implements J
     }
 
     private Object contract(Arguments arguments) {
-        var bound = arguments.bind("raise_contract_error", CONTRACT);
+        Bound bound = arguments.bind("raise_contract_error", CONTRACT);
         List<?> promised = columns(bound.get("yaml_columns"));
         List<?> found = columns(bound.get("sql_columns"));
         if (promised.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.dataops.macros;
 
 import dev.dataops.core.Suggestions;
+import dev.dataops.jinja.value.JinjaCallable;
 import dev.dataops.jinja.value.JinjaObject;
 import dev.dataops.jinja.value.Undefined;
 import dev.dataops.macros.catalog.MacroPackage;
@@ -21,7 +22,7 @@ record PackageValue(MacroPackage macros, DbtContext context) implements JinjaObj
             return context.bind(entry);
         }
         if (name.equals("get")) {
-            return (dev.dataops.jinja.value.JinjaCallable) arguments -> ContextDict.get(arguments, this::present);
+            return (JinjaCallable) arguments -> ContextDict.get(arguments, this::present);
         }
         String hint = Suggestions.didYouMean(name, macros.macros().keySet())
                 .map(meant -> ": " + meant)

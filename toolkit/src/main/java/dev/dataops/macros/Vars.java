@@ -1,5 +1,6 @@
 package dev.dataops.macros;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +43,7 @@ public final class Vars {
         }
         addFile(vars, rootProject, packageName);
         vars.putAll(commandLine);
-        return vars;
+        return Collections.unmodifiableMap(vars);
     }
 
     private void addFile(Map<String, Object> vars, String project, String packageName) {

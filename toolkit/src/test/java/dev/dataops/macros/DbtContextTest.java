@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.dataops.core.ErrorCode;
 import dev.dataops.core.ToolkitException;
+import dev.dataops.jinja.value.Arguments;
 import dev.dataops.sql.Quoting;
 import java.time.Instant;
 import java.util.List;
@@ -297,9 +298,8 @@ class DbtContextTest {
                 .withLibrary();
         DbtContext context = new DbtContext(macros.context().build(), node);
 
-        assertThat(context.macro("twice").call(dev.dataops.jinja.value.Arguments.of(21L)))
-                .isEqualTo(42L);
-        assertThat(context.dispatch("type_string", Optional.of("dbt")).call(dev.dataops.jinja.value.Arguments.NONE))
+        assertThat(context.macro("twice").call(Arguments.of(21L))).isEqualTo(42L);
+        assertThat(context.dispatch("type_string", Optional.of("dbt")).call(Arguments.NONE))
                 .isEqualTo("TEXT");
         assertThat(context.result("main")).isEmpty();
         assertThatThrownBy(() -> context.macro("nope")).hasMessageContaining("there is no macro 'nope'");

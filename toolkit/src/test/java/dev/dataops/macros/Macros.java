@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A project "shop" with packages and macros that a test sets, and what its templates say. */
 public final class Macros implements TemplateListener {
@@ -20,8 +21,19 @@ public final class Macros implements TemplateListener {
 
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<String> said = new ArrayList<>();
+    private final Target target;
     private Map<String, List<String>> searchOrder = Map.of();
     private boolean library;
+
+    /** Begins a project on DuckDB. */
+    public Macros() {
+        this(TARGET);
+    }
+
+    /** Begins a project on another target. */
+    public Macros(Target target) {
+        this.target = target;
+    }
 
     /** Adds the macros of a package. */
     public Macros with(String packageName, String source) {
@@ -43,23 +55,23 @@ public final class Macros implements TemplateListener {
 
     /** Returns the catalogue. */
     public MacroCatalog catalog() {
-        Set<String> packages = new java.util.TreeSet<>(sources.keySet());
+        Set<String> packages = new TreeSet<>(sources.keySet());
         packages.add("shop");
         MacroCatalog.Builder builder =
-                MacroCatalog.builder(new DispatchRules("shop", searchOrder, packages, List.of("duckdb")));
+                MacroCatalog.builder(new DispatchRules("shop", searchOrder, packages, List.of(target.type())));
         sources.forEach((name, source) -> {
             String path = name.equals("shop") ? "macros/shop.sql" : "dbt_packages/" + name + "/macros/all.sql";
             builder.add(name, Template.parse(source, path), path);
         });
         if (library) {
-            DbtLibrary.addTo(builder, "duckdb");
+            DbtLibrary.addTo(builder, target.type());
         }
         return builder.build();
     }
 
     /** Begins a context whose listener is this. */
     public InvocationContext.Builder context() {
-        return InvocationContext.builder(catalog(), TARGET).listener(this);
+        return InvocationContext.builder(catalog(), target).listener(this);
     }
 
     /** Renders a template of a node of package "shop". */

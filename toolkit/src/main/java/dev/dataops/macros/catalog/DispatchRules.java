@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * In which packages {@code adapter.dispatch} looks. See <a
@@ -37,7 +38,6 @@ public record DispatchRules(
 
     /** Returns the prefixes of implementations, in order: {@code duckdb}, {@code default}. */
     List<String> prefixes() {
-        return java.util.stream.Stream.concat(adapterTypes.stream(), java.util.stream.Stream.of("default"))
-                .toList();
+        return Stream.concat(adapterTypes.stream(), Stream.of("default")).toList();
     }
 }

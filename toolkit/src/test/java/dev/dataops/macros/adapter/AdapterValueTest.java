@@ -3,6 +3,7 @@ package dev.dataops.macros.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dataops.core.ToolkitException;
 import dev.dataops.macros.Macros;
 import dev.dataops.macros.SampleNode;
 import dev.dataops.warehouse.RelationCache;
@@ -189,7 +190,7 @@ class AdapterValueTest {
     void wrong_use_is_refused(String expression, String message) {
         assertThatThrownBy(() -> render("{{ " + expression + " }}"))
                 .isInstanceOfSatisfying(
-                        dev.dataops.core.ToolkitException.class,
+                        ToolkitException.class,
                         failure -> assertThat(failure.diagnostic().render())
                                 .contains(message)
                                 .startsWith("models/orders.sql:1"));

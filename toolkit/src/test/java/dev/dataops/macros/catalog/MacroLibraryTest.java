@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dataops.macros.Macros;
 import dev.dataops.macros.SampleNode;
 import dev.dataops.macros.adapter.RunningAdapter;
+import dev.dataops.macros.value.RelationValue;
+import dev.dataops.sql.RelationName;
 import dev.dataops.warehouse.RelationCache;
 import dev.dataops.warehouse.Session;
 import dev.dataops.warehouse.Warehouse;
@@ -15,8 +17,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -221,8 +225,7 @@ class MacroLibraryTest {
     }
 
     private static Object relation(String schema, String name) {
-        return dev.dataops.macros.value.RelationValue.of(
-                dev.dataops.sql.RelationName.of(warehouse.defaultDatabase(), schema, name));
+        return RelationValue.of(RelationName.of(warehouse.defaultDatabase(), schema, name));
     }
 
     private List<String> afterRunning(String strategy, Map<String, Object> config) {
@@ -348,14 +351,14 @@ class MacroLibraryTest {
 
     @Test
     void a_contract_that_is_enforced_is_checked_before_a_table_is_made() {
-        Map<String, Object> config = Map.of("contract", new java.util.HashMap<>(Map.of("enforced", true)));
+        Map<String, Object> config = Map.of("contract", new HashMap<>(Map.of("enforced", true)));
         Map<String, Object> id = Map.of("name", "id", "data_type", "integer");
         Map<String, Object> name = Map.of("name", "name", "data_type", "varchar");
         String template =
                 "{{ create_table_as(false, api.Relation.create(identifier='bound'), \"select 'x' as name, 1 as id\") }}";
 
         SampleNode kept = running(config)
-                .extras(Map.of("model", Map.of("columns", new java.util.TreeMap<>(Map.of("id", id, "name", name)))));
+                .extras(Map.of("model", Map.of("columns", new TreeMap<>(Map.of("id", id, "name", name)))));
         session.execute(macros.render(template, kept));
         assertThat(rows("select * from bound")).containsExactly("1 | x");
 
