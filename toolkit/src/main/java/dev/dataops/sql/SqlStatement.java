@@ -3,8 +3,8 @@ package dev.dataops.sql;
 /**
  * One statement of a script.
  *
- * @param text its text from the first to the last character that is not blank, comments included, without the semicolon
- * @param firstWord its first word in lower case, behind comments, such as {@code select}; empty if it starts with something else
+ * @param text its text from its first word to its last character or comment, without the semicolon
+ * @param firstWord its first word in lower case, such as {@code select}; empty if it starts with something else
  * @param line line of its first character in the script, counted from 1
  * @param column column of its first character in the script, counted from 1
  */

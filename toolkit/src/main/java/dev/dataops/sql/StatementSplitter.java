@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Splits a script at its semicolons, leaving those in quotes and comments alone. Parts without anything but comments are dropped. */
+/**
+ * Splits a script at its semicolons, leaving those in quotes and comments alone. Comments before a statement, and parts without anything but comments, are dropped: DuckDB counts the places of its errors wrongly behind a leading comment.
+ */
 public final class StatementSplitter {
     private final String script;
     private final List<SqlStatement> statements = new ArrayList<>();
     private int start = -1;
     private int end;
     private String firstWord = "";
-    private boolean hasCode;
     private int line = 1;
     private int lineStart;
     private int counted;
@@ -33,28 +34,21 @@ public final class StatementSplitter {
     private void take(Token token) {
         if (token.isSymbol(";")) {
             finish();
-        } else if (token.kind() != TokenKind.BLANK) {
-            if (start < 0) {
-                start = token.start();
-            }
+        } else if (start >= 0 && token.kind() != TokenKind.BLANK) {
             end = token.end();
-            if (!token.kind().isSkipped()) {
-                if (!hasCode && token.kind() == TokenKind.WORD) {
-                    firstWord = token.text().toLowerCase(Locale.ROOT);
-                }
-                hasCode = true;
-            }
+        } else if (!token.kind().isSkipped()) {
+            start = token.start();
+            end = token.end();
+            firstWord = token.kind() == TokenKind.WORD ? token.text().toLowerCase(Locale.ROOT) : "";
         }
     }
 
     private void finish() {
-        if (hasCode) {
+        if (start >= 0) {
             countLinesUpTo(start);
             statements.add(new SqlStatement(script.substring(start, end), firstWord, line, start - lineStart + 1));
         }
         start = -1;
-        hasCode = false;
-        firstWord = "";
     }
 
     private void countLinesUpTo(int offset) {

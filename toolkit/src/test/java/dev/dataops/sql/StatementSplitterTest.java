@@ -15,7 +15,7 @@ class StatementSplitterTest {
         assertThat(statements)
                 .containsExactly(
                         new SqlStatement("insert into t values (';')", "insert", 2, 3),
-                        new SqlStatement("-- note; here\nSELECT 1 /* ; */", "select", 4, 1),
+                        new SqlStatement("SELECT 1 /* ; */", "select", 5, 1),
                         new SqlStatement("update t set a = $$;$$", "update", 5, 20));
     }
 

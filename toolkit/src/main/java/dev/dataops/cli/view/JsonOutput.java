@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import dev.dataops.warehouse.ResultTable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Results as JSON on stdout, one document a command, or one a line. */
 public final class JsonOutput {
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final Separators SEPARATORS =
+            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
 
     private JsonOutput() {}
 
@@ -65,7 +68,7 @@ public final class JsonOutput {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             if (indented) {
-                DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+                DefaultPrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS);
                 printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
                 json.setPrettyPrinter(printer);
             }

@@ -1,6 +1,7 @@
 package dev.dataops.cli.view;
 
 import dev.dataops.cli.shell.Shell;
+import dev.dataops.cli.terminal.Terminal;
 import dev.dataops.cli.terminal.TextTable;
 import dev.dataops.warehouse.ColumnInfo;
 import dev.dataops.warehouse.ResultTable;
@@ -32,7 +33,7 @@ public final class RowsView {
 
     private RowsView() {}
 
-    /** Prints the rows as wide as the terminal allows. */
+    /** Prints the rows: cut to the width of a terminal, whole into a file or pipe. */
     public static void print(Shell shell, ResultTable table) {
         TextTable text = new TextTable(
                 shell.outTerminal(),
@@ -44,7 +45,9 @@ public final class RowsView {
             row.forEach(value -> cells.add(Optional.ofNullable(value).map(RowsView::shown)));
             text.add(cells);
         }
-        text.lines(shell.outTerminal().width(shell.environment())).forEach(shell.out()::println);
+        Terminal terminal = shell.outTerminal();
+        int width = terminal.interactive() ? terminal.width(shell.environment()) : Integer.MAX_VALUE;
+        text.lines(width).forEach(shell.out()::println);
         shell.out().flush();
     }
 
