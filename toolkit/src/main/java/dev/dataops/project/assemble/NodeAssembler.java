@@ -35,6 +35,7 @@ public final class NodeAssembler {
     private final RelationNaming naming;
     private final PropertyAssembler properties;
     private final ConfigChecks checks;
+    private final Support support;
 
     /** Creates an assembler. */
     public NodeAssembler(
@@ -48,22 +49,19 @@ public final class NodeAssembler {
         this.naming = naming;
         this.properties = properties;
         this.checks = checks;
+        this.support = new Support(session.shared().catalog());
     }
 
     /** Returns the node, but for what it depends on. */
     public Pending assemble(Patched node) {
         Draft draft = node.draft();
-        NodeConfig config = config(node);
-        if (draft.hook().isPresent()) {
-            config = config.withInheritedTags(
-                    List.of(draft.hook().get().when() == Node.HookTime.RUN_START ? "on-run-start" : "on-run-end"));
-        }
+        NodeConfig config = config(node)
+                .withInheritedTags(draft.hook().map(Draft.Hook::tags).orElseGet(List::of));
         node.patch().ifPresent(patch -> noteForeignKeys(patch, node.version(), draft.findings()));
         session.renderHooks(node.facts(), config, draft.findings());
         RelationName relation = relation(node, config);
         NodeProperties about = properties.of(node, config);
-        Optional<Diagnostic> unsupported =
-                draft.unsupported().or(new Support(session.shared().catalog(), node, config)::check);
+        Optional<Diagnostic> unsupported = draft.unsupported().or(() -> support.check(node.facts(), config));
         checks.check(node.facts(), config, key -> place(node, key));
         return pending(node, config, relation, about, unsupported);
     }

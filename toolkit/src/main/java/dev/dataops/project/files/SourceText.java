@@ -4,16 +4,16 @@ import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.core.SourceLocation;
 import dev.dataops.core.ToolkitException;
+import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
 
 /**
  * The text of a file as dbt takes it: UTF-8, blanks at both ends stripped.
@@ -23,6 +23,8 @@ import java.util.HexFormat;
  * @param skippedColumns how many characters were stripped at the beginning of the first line that is left
  */
 public record SourceText(String text, int skippedLines, int skippedColumns) {
+    private static final int BUFFER = 8192;
+
     /** Reads a file and strips it. */
     public static SourceText stripped(SourceFile file) {
         return stripped(read(file.absolute(), file.shownPath()));
@@ -79,7 +81,7 @@ public record SourceText(String text, int skippedLines, int skippedColumns) {
      */
     public static String read(Path file, String shown) {
         try {
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = bytes(file);
             String text = new String(bytes, StandardCharsets.UTF_8);
             boolean doubtful = text.indexOf('\uFFFD') >= 0;
             return doubtful
@@ -90,7 +92,7 @@ public record SourceText(String text, int skippedLines, int skippedColumns) {
                     : text;
         } catch (CharacterCodingException exception) {
             throw failure(shown, "the file is not UTF-8 text", "save it as UTF-8", exception);
-        } catch (NoSuchFileException exception) {
+        } catch (FileNotFoundException exception) {
             throw failure(shown, "there is no such file", "check the path", exception);
         } catch (IOException exception) {
             throw failure(
@@ -98,6 +100,21 @@ public record SourceText(String text, int skippedLines, int skippedColumns) {
                     "the file cannot be read: " + exception.getMessage(),
                     "check that you may read it",
                     exception);
+        }
+    }
+
+    /** Reads a small file with few system calls: projects have thousands of them. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            byte[] start = new byte[BUFFER];
+            int count = in.readNBytes(start, 0, BUFFER);
+            if (count < BUFFER) {
+                return Arrays.copyOf(start, count);
+            }
+            ByteArrayOutputStream all = new ByteArrayOutputStream(4 * BUFFER);
+            all.write(start);
+            in.transferTo(all);
+            return all.toByteArray();
         }
     }
 
@@ -109,18 +126,8 @@ public record SourceText(String text, int skippedLines, int skippedColumns) {
                 cause);
     }
 
-    /** Returns the SHA-256 of the text's UTF-8 bytes in hex, which is dbt's checksum of a file. */
+    /** Returns dbt's checksum of the file. */
     public String sha256() {
-        return sha256(text);
-    }
-
-    /** Returns the SHA-256 of a text's UTF-8 bytes in hex. */
-    public static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException exception) {
-            throw new IllegalStateException(exception);
-        }
+        return Hash.SHA_256.of(text);
     }
 }

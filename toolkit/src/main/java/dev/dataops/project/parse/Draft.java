@@ -9,6 +9,7 @@ import dev.dataops.project.config.ConfigLevel;
 import dev.dataops.project.files.ProjectFile;
 import dev.dataops.project.files.SourceText;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,12 @@ public record Draft(
         Optional<Hook> hook) {
 
     /** Where a statement of {@code on-run-start} or {@code on-run-end} stands. */
-    public record Hook(HookTime when, int index) {}
+    public record Hook(HookTime when, int index) {
+        /** Returns the tag that dbt gives to such statements. */
+        public List<String> tags() {
+            return List.of(when == HookTime.RUN_START ? "on-run-start" : "on-run-end");
+        }
+    }
 
     /** Returns what its own file configures. */
     public ConfigLevel calls() {

@@ -13,6 +13,7 @@ import dev.dataops.project.NodeFacts;
 import dev.dataops.project.NodeId;
 import dev.dataops.project.ResourceType;
 import dev.dataops.project.SqlSource;
+import dev.dataops.project.files.Hash;
 import dev.dataops.project.files.ProjectFile;
 import dev.dataops.project.files.SourceFile;
 import dev.dataops.project.files.SourceText;
@@ -186,7 +187,7 @@ public final class SqlFiles {
             Findings findings = new Findings();
             NodeConfig config = configs.of(owner, facts.type(), facts.id().value(), facts.fqn(), List.of());
             session.render(facts, config, template, findings, Map.of());
-            SqlSource sql = new SqlSource(statement, template, SourceText.sha256(statement));
+            SqlSource sql = new SqlSource(statement, template, Hash.SHA_256.of(statement));
             SourceText text = new SourceText(statement, where.line() - 1, where.column() - 1);
             Draft.Hook hook = new Draft.Hook(when, index);
             return Optional.of(new Draft(

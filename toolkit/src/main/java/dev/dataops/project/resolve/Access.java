@@ -6,6 +6,7 @@ import dev.dataops.core.Problems;
 import dev.dataops.core.SourceLocation;
 import dev.dataops.project.ResourceType;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Who may refer to a model: a private one only members of its group, a protected one everybody, unless its package restricts access.
@@ -15,7 +16,7 @@ import java.util.Optional;
 final class Access {
     private Access() {}
 
-    static void check(Pending node, Pending target, SourceLocation where, Problems problems) {
+    static void check(Pending node, Pending target, Supplier<SourceLocation> where, Problems problems) {
         if (target.type() != ResourceType.MODEL) {
             return;
         }
@@ -33,7 +34,7 @@ final class Access {
                             ErrorCode.REF_NOT_FOUND,
                             node.type().label() + " '" + node.facts().name() + "' may not refer to '"
                                     + target.facts().name() + "', which is " + access + ": " + allowed)
-                    .at(where)
+                    .at(where.get())
                     .of(node.id().value())
                     .withHint("widen the access of " + target.id() + ", or move the node into the group"));
         }

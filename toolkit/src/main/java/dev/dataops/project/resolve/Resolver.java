@@ -134,7 +134,7 @@ public final class Resolver {
         Collection<Pending> targets = refs.find(RefNames.key(call), call.packageName(), fromPackage);
         if (targets.size() == 1) {
             Pending target = targets.iterator().next();
-            Access.check(node, target, Places.of(node, call), problems);
+            Access.check(node, target, () -> Places.of(node, call), problems);
             found.add(target.id());
             return true;
         }

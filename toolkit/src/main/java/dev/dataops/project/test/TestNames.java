@@ -1,12 +1,9 @@
 package dev.dataops.project.test;
 
 import dev.dataops.jinja.value.Values;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.dataops.project.files.Hash;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -39,7 +36,7 @@ public record TestNames(String shortName, String fullName) {
         String kept = test.codePointCount(0, test.length()) <= KEPT
                 ? test
                 : test.substring(0, test.offsetByCodePoints(0, KEPT));
-        return new TestNames(kept + "_" + md5(full), full);
+        return new TestNames(kept + "_" + Hash.MD5.of(full), full);
     }
 
     private static String arguments(Map<String, @Nullable Object> arguments) {
@@ -89,7 +86,7 @@ public record TestNames(String shortName, String fullName) {
         text.append(", 'namespace': ")
                 .append(Values.repr(call.namespace().orElse("None")))
                 .append('}');
-        String md5 = md5(text.toString());
+        String md5 = Hash.MD5.of(text.toString());
         return md5.substring(md5.length() - HASH);
     }
 
@@ -115,15 +112,6 @@ public record TestNames(String shortName, String fullName) {
             text.append(items);
         } else {
             text.append(Values.repr(Values.str(value)));
-        }
-    }
-
-    private static String md5(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException exception) {
-            throw new IllegalStateException(exception);
         }
     }
 }
