@@ -136,13 +136,7 @@ public final class ManifestShape {
         shape.put("columns", columns(properties));
         shape.put("meta", config.map("meta"));
         shape.put("group", group.orElse(null));
-        shape.put(
-                "docs",
-                map(
-                        "show",
-                        properties.docsShow(),
-                        "node_color",
-                        properties.docsNodeColor().orElse(null)));
+        shape.put("docs", docs(config));
         shape.put("patch_path", properties.patchFile().orElse(null));
         shape.put("build_path", null);
         shape.put("unrendered_config", config.written());
@@ -153,6 +147,11 @@ public final class ManifestShape {
         if (sql.isPresent()) {
             compilable();
         }
+    }
+
+    private static Map<String, @Nullable Object> docs(NodeConfig config) {
+        Map<?, ?> docs = config.map("docs");
+        return map("show", !Boolean.FALSE.equals(docs.get("show")), "node_color", docs.get("node_color"));
     }
 
     private boolean hasRelation() {
@@ -183,9 +182,14 @@ public final class ManifestShape {
         shape.put("compiled_path", null);
         Map<String, @Nullable Object> contract = new LinkedHashMap<>();
         Map<?, ?> configured = node.config().map("contract");
-        contract.put("enforced", Boolean.TRUE.equals(configured.get("enforced")));
+        boolean enforced = Boolean.TRUE.equals(configured.get("enforced"));
+        contract.put("enforced", enforced);
         contract.put("alias_types", !Boolean.FALSE.equals(configured.get("alias_types")));
-        contract.put("checksum", null);
+        contract.put(
+                "checksum",
+                enforced && node instanceof Node.Model model
+                        ? ContractChecksum.of(model.properties(), model.config().materialized())
+                        : null);
         shape.put("contract", contract);
     }
 
@@ -213,10 +217,12 @@ public final class ManifestShape {
                 .toList();
     }
 
-    /** Returns a version as it was written most likely: digits are a number. */
+    /** Returns a version as it was written most likely: digits are a number, with a point or without. */
     private static Object version(String text) {
-        boolean digits = !text.isEmpty() && text.length() < 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? (Object) Long.valueOf(text) : text;
+        if (text.matches("[0-9]{1,18}")) {
+            return Long.valueOf(text);
+        }
+        return text.matches("[0-9]{1,9}\\.[0-9]{1,9}") ? (Object) Double.valueOf(text) : text;
     }
 
     private void model(Node.Model model) {
@@ -311,7 +317,7 @@ public final class ManifestShape {
         shape.put("config", config.asMap());
         shape.put("patch_path", source.properties().patchFile().orElse(null));
         shape.put("unrendered_config", config.written());
-        shape.put("relation_name", source.relation().render());
+        shape.put("relation_name", source.details().get("relation_name"));
         shape.put("created_at", 0.0);
         shape.put("unrendered_database", source.details().get("unrendered_database"));
         shape.put("unrendered_schema", source.details().get("unrendered_schema"));

@@ -173,7 +173,8 @@ public sealed interface Node {
      * @param freshness thresholds as written ({@code warn_after}, {@code error_after}, {@code filter}); empty if there are none
      * @param sourceMeta the source's own meta
      * @param details further facts under the names of dbt's manifest: {@code loaded_at_query}, {@code quoting}, {@code external}, {@code
-     *     unrendered_database}, {@code unrendered_schema}
+     *     unrendered_database}, {@code unrendered_schema}, and {@code relation_name}, which other than the relation follows the project's quoting, as
+     *     in dbt
      */
     record Source(
             NodeFacts facts,

@@ -3,6 +3,7 @@ package dev.dataops.project.assemble;
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.core.Problems;
+import dev.dataops.core.SourceLocation;
 import dev.dataops.macros.Target;
 import dev.dataops.project.Node;
 import dev.dataops.project.NodeConfig;
@@ -22,6 +23,7 @@ import dev.dataops.project.properties.SourceSpec.TableSpec;
 import dev.dataops.project.resolve.Pending;
 import dev.dataops.project.resolve.Pending.Traits;
 import dev.dataops.project.yaml.YamlFields;
+import dev.dataops.project.yaml.YamlMap;
 import dev.dataops.sql.Quoting;
 import dev.dataops.sql.RelationName;
 import java.util.LinkedHashMap;
@@ -37,20 +39,28 @@ public final class SourceAssembler {
     private final PropertyAssembler properties;
     private final Target target;
     private final Quoting standard;
+    private final Quoting project;
     private final Problems problems;
 
     /**
      * Creates an assembler.
      *
      * @param target where sources are that name no database
-     * @param standard what the adapter quotes; the project's quoting does not apply to sources
+     * @param standard what the adapter quotes, which is what counts for sources
+     * @param project what the project quotes, which dbt's manifest shows for sources all the same
      */
     public SourceAssembler(
-            NodeConfigs configs, PropertyAssembler properties, Target target, Quoting standard, Problems problems) {
+            NodeConfigs configs,
+            PropertyAssembler properties,
+            Target target,
+            Quoting standard,
+            Quoting project,
+            Problems problems) {
         this.configs = configs;
         this.properties = properties;
         this.target = target;
         this.standard = standard;
+        this.project = project;
         this.problems = problems;
     }
 
@@ -76,7 +86,7 @@ public final class SourceAssembler {
                 table.where());
         ConfigLevel near = new ConfigLevel(near(source, table), key -> table.where());
         NodeConfig config = configs.of(owner, facts.type(), facts.id().value(), fqn, List.of(near));
-        RelationName relation = relation(source, table);
+        RelationName relation = relation(source, table, standard);
         Traits traits = new Traits(Optional.empty(), true, "public", relation, false);
         return new Pending(
                 owner,
@@ -132,16 +142,14 @@ public final class SourceAssembler {
         return freshness;
     }
 
-    private static Map<String, @Nullable Object> details(SourceSpec source, TableSpec table, NodeConfig config) {
+    private Map<String, @Nullable Object> details(SourceSpec source, TableSpec table, NodeConfig config) {
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         details.put("quoting", quoting(source, table));
         details.put("loaded_at_query", config.get("loaded_at_query").orElse(null));
         details.put(
                 "external",
-                table.fields()
-                        .map("external")
-                        .map(map -> (Object) map.toValue())
-                        .orElse(null));
+                table.fields().map("external").map(SourceAssembler::external).orElse(null));
+        details.put("relation_name", relation(source, table, project).render());
         details.put("unrendered_database", source.writtenDatabase());
         details.put("unrendered_schema", source.writtenSchema());
         return details;
@@ -162,16 +170,25 @@ public final class SourceAssembler {
         return quoting(source, table).get("column") instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
     }
 
-    private RelationName relation(SourceSpec source, TableSpec table) {
+    private static Map<String, @Nullable Object> external(YamlMap written) {
+        Map<String, @Nullable Object> external = new LinkedHashMap<>();
+        for (String key : List.of("location", "file_format", "row_format", "tbl_properties", "partitions")) {
+            external.put(key, null);
+        }
+        external.putAll(written.toValue());
+        return external;
+    }
+
+    private RelationName relation(SourceSpec source, TableSpec table, Quoting base) {
         Map<String, @Nullable Object> quoting = quoting(source, table);
         return new RelationName(
                 source.fields().text("database", target.database()),
                 source.fields().text("schema", source.name()),
                 table.fields().text("identifier", table.name()),
                 new Quoting(
-                        flag(quoting, "database", standard.database()),
-                        flag(quoting, "schema", standard.schema()),
-                        flag(quoting, "identifier", standard.identifier())));
+                        flag(quoting, "database", base.database()),
+                        flag(quoting, "schema", base.schema()),
+                        flag(quoting, "identifier", base.identifier())));
     }
 
     private static boolean flag(Map<String, @Nullable Object> values, String key, boolean fallback) {
@@ -193,30 +210,27 @@ public final class SourceAssembler {
         }
         near.put("loaded_at_field", loadedAt(source, table, "loaded_at_field"));
         near.put("loaded_at_query", loadedAt(source, table, "loaded_at_query"));
-        if (near.get("loaded_at_field") != null && near.get("loaded_at_query") != null) {
-            problems.add(Diagnostic.error(
-                            ErrorCode.CONFIG_INVALID,
-                            table.fields().has("loaded_at_field")
-                                            || table.fields().has("loaded_at_query")
-                                    ? "a table has either 'loaded_at_field' or 'loaded_at_query', not both"
-                                    : "a source has either 'loaded_at_field' or 'loaded_at_query', not both")
-                    .at(table.where()));
-        }
+        notBoth(source.fields(), source.where());
+        notBoth(table.fields(), table.where());
         near.put("meta", meta(source, table));
         near.put("tags", tags(source, table));
         return near;
     }
 
+    private void notBoth(YamlFields fields, SourceLocation where) {
+        if (own(fields, "loaded_at_field") != null && own(fields, "loaded_at_query") != null) {
+            problems.add(Diagnostic.error(
+                            ErrorCode.CONFIG_INVALID, "there are both 'loaded_at_field' and 'loaded_at_query' here")
+                    .at(where)
+                    .withHint("keep one of them"));
+        }
+    }
+
+    /** What the table says wins, also that there is no such field; a field of its own keeps the source's query away. */
     private static @Nullable Object loadedAt(SourceSpec source, TableSpec table, String key) {
         Object ofTable = own(table.fields(), key);
-        boolean tableHasField = table.fields().has("loaded_at_field");
-        if (ofTable != null
-                || (key.equals("loaded_at_field") && tableHasField)
-                || (key.equals("loaded_at_query") && tableHasField)) {
-            return ofTable;
-        }
-        boolean tableHasQuery = own(table.fields(), "loaded_at_query") != null;
-        return key.equals("loaded_at_field") && tableHasQuery ? null : own(source.fields(), key);
+        boolean decided = ofTable != null || table.fields().has("loaded_at_field");
+        return decided ? ofTable : own(source.fields(), key);
     }
 
     private static @Nullable Object own(YamlFields fields, String key) {

@@ -94,6 +94,7 @@ final class Loading {
                 about,
                 request.target(),
                 Adapters.quoting(request.target().type()),
+                session.quoting(),
                 problems);
         nodes.addAll(workers.map(overrides.tables(), table -> sources.assemble(table.source(), table.table())));
         ExposureAssembler others = new ExposureAssembler(session, configs, about);

@@ -198,7 +198,12 @@ final class NodePatchReader {
     private ConfigLevel versionConfig(YamlFields fields) {
         YamlMap config = fields.map("config").orElse(YamlMap.empty());
         Map<String, @Nullable Object> values = new LinkedHashMap<>(config.toValue());
-        fields.text("access").ifPresent(access -> values.put("access", access));
+        fields.text("access")
+                .ifPresent(access -> problems.add(Diagnostic.warning(
+                                ErrorCode.YAML_KEY_UNKNOWN,
+                                "'access' of a version has no effect beside 'config', as in dbt")
+                        .at(fields.at("access"))
+                        .withHint("move it under 'config:'")));
         fields.map("docs").ifPresent(docs -> values.put("docs", docs.toValue()));
         return ConfigLevel.of(yaml, config.isEmpty() ? fields.map() : config, values);
     }

@@ -55,14 +55,7 @@ public record SourceSpec(
     /** Returns this source with what an overriding one says instead; its tables stay. */
     public SourceSpec changedBy(SourceSpec other) {
         return new SourceSpec(
-                file,
-                name,
-                overrides,
-                where,
-                fields.changedBy(other.fields),
-                other.writtenSchema != null ? other.writtenSchema : writtenSchema,
-                other.writtenDatabase != null ? other.writtenDatabase : writtenDatabase,
-                tables);
+                file, name, overrides, where, fields.changedBy(other.fields), writtenSchema, writtenDatabase, tables);
     }
 
     /** Returns the configuration under {@code config}. */

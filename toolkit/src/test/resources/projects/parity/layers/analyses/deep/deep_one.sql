@@ -1,0 +1,1 @@
+select {{ helper(2) }} from {{ ref('mart') }}

@@ -1,0 +1,4 @@
+
+
+   select * from {{ source('raw', 'events') }} join {{ source("pkg_raw", "one") }} using (id)
+
