@@ -80,15 +80,18 @@ public record Terminal(boolean interactive, boolean colours, boolean unicode) {
     }
 
     /**
-     * Returns how many columns there are: what {@code COLUMNS} says, else what the terminal says, else 80. Asking the terminal starts a process and takes some
-     * milliseconds.
+     * Returns how many columns there are: what {@code COLUMNS} says, else what the terminal says, else 80; where there is no terminal, as many as one wants. Asking
+     * the terminal starts a process and takes some milliseconds.
      */
     public int width(Map<String, String> environment) {
         int said = number(environment.getOrDefault("COLUMNS", ""));
         if (said > 0) {
             return Math.max(said, NARROWEST);
         }
-        int found = interactive ? askTerminal() : 0;
+        if (!interactive) {
+            return Integer.MAX_VALUE;
+        }
+        int found = askTerminal();
         return found > 0 ? Math.max(found, NARROWEST) : USUAL_WIDTH;
     }
 

@@ -34,7 +34,7 @@ class TerminalTest {
     void is_as_wide_as_the_environment_says() {
         assertThat(Terminal.PLAIN.width(Map.of("COLUMNS", "132"))).isEqualTo(132);
         assertThat(Terminal.PLAIN.width(Map.of("COLUMNS", "3"))).isEqualTo(20);
-        assertThat(Terminal.PLAIN.width(Map.of("COLUMNS", "wide"))).isEqualTo(80);
+        assertThat(Terminal.PLAIN.width(Map.of("COLUMNS", "wide"))).isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test

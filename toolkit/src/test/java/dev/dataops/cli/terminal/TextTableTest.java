@@ -51,6 +51,14 @@ class TextTableTest {
     }
 
     @Test
+    void cuts_nothing_where_nothing_is_too_wide() {
+        TextTable table = new TextTable(Terminal.PLAIN, List.of(new Column("a", false), new Column("b", false)));
+        table.add(row("x".repeat(200), "y".repeat(300)));
+
+        assertThat(table.lines(Integer.MAX_VALUE).get(2)).hasSize(200 + 300 + 7).doesNotContain("…");
+    }
+
+    @Test
     void shows_a_table_without_rows() {
         assertThat(new TextTable(Terminal.PLAIN, List.of(new Column("id", false))).lines(80))
                 .containsExactly("| id  |", "| --- |");
