@@ -39,7 +39,7 @@ public final class GraphExecutor {
     private final RunHooks hooks;
     private final ExecutionListener listener;
     private final Clock clock;
-    private final AtomicReference<Optional<Runnable>> stopper = new AtomicReference<>(Optional.empty());
+    private volatile Runnable stopper = () -> {};
     private volatile boolean interrupted;
 
     /**
@@ -65,12 +65,12 @@ public final class GraphExecutor {
         long startNanos = System.nanoTime();
         Run run = new Run(graph, options);
         try (Sessions sessions = new Sessions(warehouse)) {
-            stopper.set(Optional.of(() -> run.stop(sessions)));
+            stopper = () -> run.stop(sessions);
             if (interrupted) {
                 run.stop(sessions);
             }
             run.perform(sessions);
-            stopper.set(Optional.empty());
+            stopper = () -> {};
             ExecutionResult result = new ExecutionResult(
                     run.results,
                     started,
@@ -85,7 +85,7 @@ public final class GraphExecutor {
     /** Begins no further node and cancels the statements that run; {@link #execute} then returns what there is. May be called from any thread. */
     public void interrupt() {
         interrupted = true;
-        stopper.get().ifPresent(Runnable::run);
+        stopper.run();
     }
 
     /** One run of one graph. */

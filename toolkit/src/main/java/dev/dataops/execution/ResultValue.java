@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the {@code results} that {@code on-run-end} hooks see: dbt's result object (docs.getdbt.com/reference/dbt-classes#result-objects).
+ * What {@code on-run-end} hooks see of a node that was run: dbt's result object (docs.getdbt.com/reference/dbt-classes#result-objects).
  *
  * @param result what came of a node
  */
