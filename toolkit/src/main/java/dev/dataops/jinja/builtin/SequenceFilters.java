@@ -132,8 +132,8 @@ final class SequenceFilters {
     }
 
     private static Object batch(List<Object> elements, Bound bound) {
-        int size = Numbers.toInt(bound.get(0));
         List<Object> batches = new ArrayList<>();
+        int size = elements.isEmpty() ? 1 : Numbers.toInt(bound.get(0));
         for (int from = 0; from < elements.size(); from += Math.max(1, size)) {
             List<Object> batch =
                     new ArrayList<>(elements.subList(from, Math.min(elements.size(), from + Math.max(1, size))));

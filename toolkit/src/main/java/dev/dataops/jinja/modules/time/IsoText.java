@@ -59,6 +59,10 @@ final class IsoText {
     }
 
     static LocalDate parseDate(String text) {
+        return parseDate(text, text);
+    }
+
+    private static LocalDate parseDate(String text, String whole) {
         try {
             return text.indexOf('-') < 0
                     ? LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE)
@@ -66,7 +70,7 @@ final class IsoText {
                             text,
                             text.indexOf('W') < 0 ? DateTimeFormatter.ISO_LOCAL_DATE : DateTimeFormatter.ISO_WEEK_DATE);
         } catch (DateTimeException e) {
-            throw JinjaException.of("Invalid isoformat string: '" + text + "'");
+            throw JinjaException.of("Invalid isoformat string: '" + whole + "'");
         }
     }
 
@@ -75,7 +79,7 @@ final class IsoText {
         if (text.length() <= split) {
             return PyDateTime.of(parseDate(text).atStartOfDay(), null);
         }
-        LocalDate date = parseDate(text.substring(0, split));
+        LocalDate date = parseDate(text.substring(0, split), text);
         String rest = text.substring(split + 1);
         int zoneAt = zoneStart(rest);
         TimeZoneInfo zone = zoneAt < 0 ? null : parseZone(rest.substring(zoneAt), text);
