@@ -3,6 +3,7 @@ package dev.dataops.jinja;
 import dev.dataops.core.SourceLocation;
 import dev.dataops.jinja.parse.ParsedBlock;
 import dev.dataops.jinja.parse.ParsedTemplate;
+import dev.dataops.jinja.runtime.BlockKind;
 import dev.dataops.jinja.runtime.Source;
 
 /** A {@code {% docs name %}} or {@code {% snapshot name %}} block of a file. */
@@ -16,7 +17,7 @@ public final class BlockDefinition {
     }
 
     /** Returns which tag makes the block. */
-    public ParsedBlock.Kind kind() {
+    public BlockKind kind() {
         return block.kind();
     }
 

@@ -4,7 +4,7 @@ import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.core.SourceLocation;
 import dev.dataops.jinja.builtin.Filter;
-import dev.dataops.jinja.operation.NumberParser;
+import dev.dataops.jinja.operation.text.NumberParser;
 import dev.dataops.jinja.value.Dicts;
 import dev.dataops.jinja.value.JinjaException;
 import dev.dataops.jinja.value.PyTuple;

@@ -133,11 +133,6 @@ public final class Template {
         } catch (ReturnSignal e) {
             throw JinjaException.leaving(
                     JinjaException.of("return() was called outside of a macro"), "", frame.location());
-        } catch (StackOverflowError e) {
-            throw JinjaException.leaving(
-                    JinjaException.of("maximum recursion depth exceeded: a macro calls itself without end"),
-                    "",
-                    frame.location());
         }
     }
 }

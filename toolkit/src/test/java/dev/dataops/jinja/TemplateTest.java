@@ -3,7 +3,7 @@ package dev.dataops.jinja;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dataops.jinja.parse.ParsedBlock;
+import dev.dataops.jinja.runtime.BlockKind;
 import dev.dataops.jinja.value.Context;
 import dev.dataops.jinja.value.JinjaException;
 import dev.dataops.jinja.value.PyTuple;
@@ -80,7 +80,7 @@ class TemplateTest {
                 "snapshots/s.sql");
 
         BlockDefinition docs = file.blocks().get(0);
-        assertThat(docs.kind()).isEqualTo(ParsedBlock.Kind.DOCS);
+        assertThat(docs.kind()).isEqualTo(BlockKind.DOCS);
         assertThat(docs.name()).isEqualTo("orders");
         assertThat(docs.content()).isEqualTo("\n # {{ not jinja %}\n");
         assertThatThrownBy(docs::template).isInstanceOf(IllegalStateException.class);

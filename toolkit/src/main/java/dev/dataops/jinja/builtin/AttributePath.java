@@ -1,7 +1,7 @@
 package dev.dataops.jinja.builtin;
 
 import dev.dataops.jinja.operation.Attributes;
-import dev.dataops.jinja.operation.Strings;
+import dev.dataops.jinja.operation.text.Strings;
 import dev.dataops.jinja.value.Undefined;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.dataops.jinja.builtin;
 
-import dev.dataops.jinja.operation.Strings;
+import dev.dataops.jinja.operation.text.Strings;
 import dev.dataops.jinja.value.Arguments;
 import dev.dataops.jinja.value.Bound;
 import dev.dataops.jinja.value.JinjaException;

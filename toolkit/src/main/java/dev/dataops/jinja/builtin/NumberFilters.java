@@ -1,7 +1,7 @@
 package dev.dataops.jinja.builtin;
 
 import dev.dataops.jinja.operation.Arithmetic;
-import dev.dataops.jinja.operation.NumberParser;
+import dev.dataops.jinja.operation.text.NumberParser;
 import dev.dataops.jinja.value.Arguments;
 import dev.dataops.jinja.value.Bound;
 import dev.dataops.jinja.value.JinjaException;

@@ -1,6 +1,6 @@
 package dev.dataops.jinja.builtin;
 
-import dev.dataops.jinja.operation.Strings;
+import dev.dataops.jinja.operation.text.Strings;
 import dev.dataops.jinja.value.JinjaException;
 import dev.dataops.jinja.value.PyTuple;
 import dev.dataops.jinja.value.Repr;

@@ -2,7 +2,7 @@ package dev.dataops.jinja.builtin;
 
 import dev.dataops.jinja.operation.Arithmetic;
 import dev.dataops.jinja.operation.Relation;
-import dev.dataops.jinja.operation.Strings;
+import dev.dataops.jinja.operation.text.Strings;
 import dev.dataops.jinja.value.Arguments;
 import dev.dataops.jinja.value.JinjaException;
 import dev.dataops.jinja.value.JinjaObject;

@@ -1,5 +1,6 @@
 package dev.dataops.jinja.operation;
 
+import dev.dataops.jinja.operation.text.Strings;
 import dev.dataops.jinja.value.Arguments;
 import dev.dataops.jinja.value.Dicts;
 import dev.dataops.jinja.value.JinjaException;

@@ -1,5 +1,9 @@
 package dev.dataops.jinja.operation;
 
+import dev.dataops.jinja.operation.text.StringSearch;
+import dev.dataops.jinja.operation.text.StringSplits;
+import dev.dataops.jinja.operation.text.StringTests;
+import dev.dataops.jinja.operation.text.Strings;
 import dev.dataops.jinja.value.Arguments;
 import dev.dataops.jinja.value.Bound;
 import dev.dataops.jinja.value.Dicts;
@@ -145,14 +149,7 @@ final class StringMethods {
     }
 
     private static String text(Arguments arguments, String name) {
-        return requireText(arguments.bind(name, TEXT).get(0), name);
-    }
-
-    static String requireText(@Nullable Object value, String method) {
-        if (value instanceof String text) {
-            return text;
-        }
-        throw JinjaException.of(method + "() argument must be str, not " + Values.typeName(value));
+        return Strings.require(arguments.bind(name, TEXT).get(0), name);
     }
 
     private static String join(String separator, @Nullable Object elements) {
@@ -170,8 +167,8 @@ final class StringMethods {
     }
 
     private static String replace(String text, Bound arguments) {
-        String old = requireText(arguments.get(0), "replace");
-        String fresh = requireText(arguments.get(1), "replace");
+        String old = Strings.require(arguments.get(0), "replace");
+        String fresh = Strings.require(arguments.get(1), "replace");
         return replace(text, old, fresh, Numbers.toInt(arguments.get(2)));
     }
 
@@ -205,7 +202,7 @@ final class StringMethods {
         boolean left = !name.equals("rstrip");
         boolean right = !name.equals("lstrip");
         if (characters != null) {
-            return Strings.strip(text, requireText(characters, name), left, right);
+            return Strings.strip(text, Strings.require(characters, name), left, right);
         }
         String stripped = left ? Strings.stripLeft(text) : text;
         return right ? Strings.stripRight(stripped) : stripped;
@@ -213,7 +210,7 @@ final class StringMethods {
 
     private static String pad(String text, String name, Bound arguments) {
         int width = Numbers.toInt(arguments.get(0));
-        String fill = requireText(arguments.get(1), name);
+        String fill = Strings.require(arguments.get(1), name);
         if (Strings.length(fill) != 1) {
             throw JinjaException.of("The fill character must be exactly one character long");
         }
@@ -259,8 +256,8 @@ final class StringMethods {
                     table.put(key instanceof String character ? (Object) code(character, 0) : key, value));
             return table;
         }
-        int[] from = requireText(arguments.get(0), "maketrans").codePoints().toArray();
-        int[] to = requireText(arguments.get(1), "maketrans").codePoints().toArray();
+        int[] from = Strings.require(arguments.get(0), "maketrans").codePoints().toArray();
+        int[] to = Strings.require(arguments.get(1), "maketrans").codePoints().toArray();
         if (from.length != to.length) {
             throw JinjaException.of("the first two maketrans arguments must have equal length");
         }

@@ -4,6 +4,13 @@ import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.jinja.expression.ListLiteral;
 import dev.dataops.jinja.expression.Literal;
+import dev.dataops.jinja.parse.scope.FunctionScope;
+import dev.dataops.jinja.parse.scope.Scope;
+import dev.dataops.jinja.parse.scope.Scopes;
+import dev.dataops.jinja.parse.token.Syntax;
+import dev.dataops.jinja.parse.token.TokenKind;
+import dev.dataops.jinja.parse.token.TokenStream;
+import dev.dataops.jinja.runtime.BlockKind;
 import dev.dataops.jinja.runtime.Expression;
 import dev.dataops.jinja.runtime.MacroCode;
 import dev.dataops.jinja.runtime.MacroDefinition;
@@ -182,7 +189,7 @@ final class DefinitionParser {
         stream.expect(TokenKind.TAG_BEGIN);
         stream.expectName("enddocs");
         if (top) {
-            blocks.add(new ParsedBlock(ParsedBlock.Kind.DOCS, name, nameStart, from, to, null));
+            blocks.add(new ParsedBlock(BlockKind.DOCS, name, nameStart, from, to, null));
         }
         return null;
     }
@@ -200,7 +207,7 @@ final class DefinitionParser {
         ParsedTemplate content = new ParsedTemplate(
                 stream.source(), body, function.slots(), false, List.of(), List.of(), statements.calledNames());
         if (top) {
-            blocks.add(new ParsedBlock(ParsedBlock.Kind.SNAPSHOT, name, nameStart, from, to, content));
+            blocks.add(new ParsedBlock(BlockKind.SNAPSHOT, name, nameStart, from, to, content));
         }
         return null;
     }

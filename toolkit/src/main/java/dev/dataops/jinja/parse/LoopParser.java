@@ -1,5 +1,10 @@
 package dev.dataops.jinja.parse;
 
+import dev.dataops.jinja.parse.scope.Scope;
+import dev.dataops.jinja.parse.scope.Scopes;
+import dev.dataops.jinja.parse.scope.TargetSpec;
+import dev.dataops.jinja.parse.token.Syntax;
+import dev.dataops.jinja.parse.token.TokenStream;
 import dev.dataops.jinja.runtime.Expression;
 import dev.dataops.jinja.runtime.Statement;
 import dev.dataops.jinja.statement.For;

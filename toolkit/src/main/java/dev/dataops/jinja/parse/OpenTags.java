@@ -1,6 +1,8 @@
 package dev.dataops.jinja.parse;
 
 import dev.dataops.core.Suggestions;
+import dev.dataops.jinja.parse.token.Syntax;
+import dev.dataops.jinja.parse.token.TokenStream;
 import dev.dataops.jinja.value.JinjaException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.dataops.jinja.parse;
 
+import dev.dataops.jinja.runtime.BlockKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param content the content as a template, or null for docs
  */
 public record ParsedBlock(
-        Kind kind,
+        BlockKind kind,
         String name,
         int namePosition,
         int start,
         int end,
-        @Nullable ParsedTemplate content) {
-    /** Which tag makes the block. */
-    public enum Kind {
-        /** {@code {% docs name %}}: text that is no template. */
-        DOCS,
-        /** {@code {% snapshot name %}}: a template of its own. */
-        SNAPSHOT
-    }
-}
+        @Nullable ParsedTemplate content) {}

@@ -1,5 +1,7 @@
 package dev.dataops.jinja.parse;
 
+import dev.dataops.jinja.parse.token.Lexer;
+import dev.dataops.jinja.parse.token.Syntax;
 import dev.dataops.jinja.runtime.MacroDefinition;
 import dev.dataops.jinja.runtime.Source;
 import dev.dataops.jinja.runtime.Statement;
@@ -32,7 +34,10 @@ public record ParsedTemplate(
      */
     public static ParsedTemplate parse(Source source) {
         Lexer.Lexed lexed = Lexer.lex(source);
-        TokenStream stream = new TokenStream(source, lexed.tokens());
-        return new StatementParser(stream).parseTemplate(lexed.tagged());
+        try {
+            return new StatementParser(lexed.stream()).parseTemplate(lexed.tagged());
+        } catch (StackOverflowError e) {
+            throw Syntax.error(source, 0, "brackets or tags are nested too deeply");
+        }
     }
 }

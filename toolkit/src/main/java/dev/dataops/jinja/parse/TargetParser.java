@@ -1,5 +1,9 @@
 package dev.dataops.jinja.parse;
 
+import dev.dataops.jinja.parse.scope.TargetSpec;
+import dev.dataops.jinja.parse.token.Syntax;
+import dev.dataops.jinja.parse.token.TokenKind;
+import dev.dataops.jinja.parse.token.TokenStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -54,6 +54,11 @@ public final class Macro implements JinjaCallable, JinjaObject {
             return signal.value();
         } catch (ToolkitException e) {
             throw JinjaException.leaving(e, describe(), frame.location());
+        } catch (StackOverflowError e) {
+            throw JinjaException.leaving(
+                    JinjaException.of("maximum recursion depth exceeded: a macro calls itself without end"),
+                    describe(),
+                    frame.location());
         }
     }
 

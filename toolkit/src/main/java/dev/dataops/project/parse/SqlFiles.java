@@ -6,7 +6,7 @@ import dev.dataops.core.SourceLocation;
 import dev.dataops.core.ToolkitException;
 import dev.dataops.jinja.BlockDefinition;
 import dev.dataops.jinja.Template;
-import dev.dataops.jinja.parse.ParsedBlock;
+import dev.dataops.jinja.runtime.BlockKind;
 import dev.dataops.project.Node.HookTime;
 import dev.dataops.project.NodeConfig;
 import dev.dataops.project.NodeFacts;
@@ -86,7 +86,7 @@ public final class SqlFiles {
         String checksum = SourceText.stripped(whole).sha256();
         List<Draft> drafts = new ArrayList<>();
         for (BlockDefinition block : Template.parse(whole, file.shownPath()).blocks()) {
-            if (block.kind() == ParsedBlock.Kind.SNAPSHOT) {
+            if (block.kind() == BlockKind.SNAPSHOT) {
                 List<String> fqn = fqn(file.owner(), file.relativePath(), file.stem());
                 fqn.add(block.name());
                 NodeFacts facts =

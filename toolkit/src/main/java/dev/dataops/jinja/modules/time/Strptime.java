@@ -1,6 +1,6 @@
 package dev.dataops.jinja.modules.time;
 
-import dev.dataops.jinja.operation.Strings;
+import dev.dataops.jinja.operation.text.Strings;
 import dev.dataops.jinja.value.JinjaException;
 import java.time.DateTimeException;
 import java.time.LocalDate;

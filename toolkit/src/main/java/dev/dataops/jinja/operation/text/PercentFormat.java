@@ -1,4 +1,4 @@
-package dev.dataops.jinja.operation;
+package dev.dataops.jinja.operation.text;
 
 import dev.dataops.jinja.value.Dicts;
 import dev.dataops.jinja.value.JinjaException;

@@ -1,44 +1,45 @@
-package dev.dataops.jinja.parse;
+package dev.dataops.jinja.parse.scope;
 
 import dev.dataops.jinja.expression.Name;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The scope that the parser is in, and the names it has read so far. */
-final class Scopes {
+public final class Scopes {
     private final List<Name> names = new ArrayList<>();
     private final List<Scope> scopesOfNames = new ArrayList<>();
     private Scope current = new Scope(null, new FunctionScope(false));
 
-    Scope current() {
+    /** Returns the scope that the parser is in. */
+    public Scope current() {
         return current;
     }
 
     /** Enters a scope whose variables live in the same frame. */
-    Scope enter() {
+    public Scope enter() {
         current = new Scope(current, current.function());
         return current;
     }
 
     /** Enters the scope of something that has a frame of its own. */
-    Scope enterFunction(boolean callable) {
+    public Scope enterFunction(boolean callable) {
         current = new Scope(current, new FunctionScope(callable));
         return current;
     }
 
     /** Leaves a scope for the one that was current before. */
-    void returnTo(Scope outer) {
+    public void returnTo(Scope outer) {
         current = outer;
     }
 
     /** Enters a scope that sees no variables of others. */
-    Scope enterRoot() {
+    public Scope enterRoot() {
         current = new Scope(null, new FunctionScope(false));
         return current;
     }
 
     /** Returns a node for a name in the current scope. */
-    Name name(String name, int position) {
+    public Name name(String name, int position) {
         if (name.equals("caller") || name.equals("varargs") || name.equals("kwargs")) {
             current.useImplicit(name);
         }
@@ -49,7 +50,7 @@ final class Scopes {
     }
 
     /** Settles what all names mean, when the whole template has been read. */
-    void resolve() {
+    public void resolve() {
         for (int i = 0; i < names.size(); i++) {
             scopesOfNames.get(i).resolve(names.get(i));
         }

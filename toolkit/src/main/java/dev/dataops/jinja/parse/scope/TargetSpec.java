@@ -1,4 +1,4 @@
-package dev.dataops.jinja.parse;
+package dev.dataops.jinja.parse.scope;
 
 import dev.dataops.jinja.statement.NamespaceTarget;
 import dev.dataops.jinja.statement.Target;
@@ -15,21 +15,24 @@ import java.util.List;
  * @param parts what a tuple is taken apart into, or empty
  * @param position offset in the source
  */
-record TargetSpec(String name, String attribute, List<TargetSpec> parts, boolean isTuple, int position) {
-    static TargetSpec name(String name, int position) {
+public record TargetSpec(String name, String attribute, List<TargetSpec> parts, boolean isTuple, int position) {
+    /** Returns a target that is a name. */
+    public static TargetSpec name(String name, int position) {
         return new TargetSpec(name, "", List.of(), false, position);
     }
 
-    static TargetSpec attribute(String namespace, String attribute, int position) {
+    /** Returns a target that is an attribute of a namespace. */
+    public static TargetSpec attribute(String namespace, String attribute, int position) {
         return new TargetSpec(namespace, attribute, List.of(), false, position);
     }
 
-    static TargetSpec tuple(List<TargetSpec> parts, int position) {
+    /** Returns a target that takes a value apart. */
+    public static TargetSpec tuple(List<TargetSpec> parts, int position) {
         return new TargetSpec("", "", parts, true, position);
     }
 
     /** Declares the names in the current scope and returns what assigns to them. */
-    Target declare(Scopes scopes) {
+    public Target declare(Scopes scopes) {
         if (isTuple) {
             List<Target> targets = new ArrayList<>(parts.size());
             for (TargetSpec part : parts) {
@@ -42,7 +45,8 @@ record TargetSpec(String name, String attribute, List<TargetSpec> parts, boolean
                 : new NamespaceTarget(scopes.name(name, position), attribute);
     }
 
-    boolean contains(String variable) {
+    /** Returns whether a variable of some name is assigned to. */
+    public boolean contains(String variable) {
         for (TargetSpec part : parts) {
             if (part.contains(variable)) {
                 return true;

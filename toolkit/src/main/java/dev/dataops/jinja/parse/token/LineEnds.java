@@ -1,4 +1,4 @@
-package dev.dataops.jinja.parse;
+package dev.dataops.jinja.parse.token;
 
 /** Line ends of any system as {@code \n}. */
 final class LineEnds {

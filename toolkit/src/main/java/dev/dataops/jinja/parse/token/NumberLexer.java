@@ -1,4 +1,4 @@
-package dev.dataops.jinja.parse;
+package dev.dataops.jinja.parse.token;
 
 import dev.dataops.jinja.value.Numbers;
 import java.math.BigInteger;

@@ -1,11 +1,26 @@
-package dev.dataops.jinja.operation;
+package dev.dataops.jinja.operation.text;
 
+import dev.dataops.jinja.value.JinjaException;
+import dev.dataops.jinja.value.Values;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Text as Python sees it: sequences of code points, with Python's notion of white space and lines. */
 public final class Strings {
     private Strings() {}
+
+    /**
+     * Returns the text that an argument must be.
+     *
+     * @param method the method to name in the message
+     */
+    public static String require(@Nullable Object value, String method) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw JinjaException.of(method + "() argument must be str, not " + Values.typeName(value));
+    }
 
     /** Returns the number of code points. */
     public static int length(String text) {

@@ -1,13 +1,13 @@
-package dev.dataops.jinja.parse;
+package dev.dataops.jinja.parse.token;
 
-import dev.dataops.jinja.operation.Strings;
+import dev.dataops.jinja.operation.text.Strings;
 import dev.dataops.jinja.runtime.Source;
 
 /**
  * Cuts a template into text and tags, with white space control, comments, {@code raw} and {@code docs} blocks, and hands the inside of
  * tags to {@link TagLexer}. Line ends become {@code \n}, and one line end at the very end of the template is dropped.
  */
-final class Lexer {
+public final class Lexer {
     private final Source source;
     private final String text;
     private final int limit;
@@ -30,18 +30,19 @@ final class Lexer {
      *
      * @throws dev.dataops.jinja.value.JinjaException if a tag, comment or text in quotes does not end
      */
-    static Lexed lex(Source source) {
+    public static Lexed lex(Source source) {
         Lexer lexer = new Lexer(source);
         lexer.run();
-        return new Lexed(lexer.tokens, lexer.tagged);
+        return new Lexed(new TokenStream(source, lexer.tokens), lexer.tagged);
     }
 
     /**
      * What a template consists of.
      *
+     * @param stream its tokens
      * @param tagged whether it has any tag or comment
      */
-    record Lexed(Tokens tokens, boolean tagged) {}
+    public record Lexed(TokenStream stream, boolean tagged) {}
 
     private static int withoutLastLineEnd(String text) {
         int length = text.length();

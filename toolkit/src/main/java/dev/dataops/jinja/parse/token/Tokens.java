@@ -1,4 +1,4 @@
-package dev.dataops.jinja.parse;
+package dev.dataops.jinja.parse.token;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

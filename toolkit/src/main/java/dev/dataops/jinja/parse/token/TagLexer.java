@@ -1,6 +1,6 @@
-package dev.dataops.jinja.parse;
+package dev.dataops.jinja.parse.token;
 
-import dev.dataops.jinja.operation.Strings;
+import dev.dataops.jinja.operation.text.Strings;
 import dev.dataops.jinja.runtime.Source;
 
 /** Cuts the inside of tags into tokens. The end of a tag is looked for only outside of brackets. */

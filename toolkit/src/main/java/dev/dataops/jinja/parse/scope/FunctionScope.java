@@ -1,7 +1,7 @@
-package dev.dataops.jinja.parse;
+package dev.dataops.jinja.parse.scope;
 
 /** What has a frame of its own when it runs: a template, a macro, a call block, a recursive loop. Gives out the slots of variables. */
-final class FunctionScope {
+public final class FunctionScope {
     private final boolean callable;
     private int slots;
     private int firstImplicit;
@@ -14,15 +14,18 @@ final class FunctionScope {
         this.callable = callable;
     }
 
+    /** Returns whether it has arguments. */
     boolean isCallable() {
         return callable;
     }
 
+    /** Returns a slot for one more variable. */
     int newSlot() {
         return slots++;
     }
 
-    int slots() {
+    /** Returns how many variables there are so far. */
+    public int slots() {
         return slots;
     }
 
@@ -30,7 +33,7 @@ final class FunctionScope {
      * Reserves the slots of {@code varargs}, {@code kwargs} and {@code caller}. To be called when the parameters are declared and the body
      * is not, because the slots of a loop's body are its own.
      */
-    void reserveImplicit() {
+    public void reserveImplicit() {
         firstImplicit = slots;
         slots += 3;
     }
@@ -45,15 +48,18 @@ final class FunctionScope {
         return name.equals("varargs") ? varargs : name.equals("kwargs") ? kwargs : caller;
     }
 
-    int varargs() {
+    /** Returns the slot of {@code varargs}, or -1 if the body does not name it. */
+    public int varargs() {
         return varargs;
     }
 
-    int kwargs() {
+    /** Returns the slot of {@code kwargs}, or -1 if the body does not name it. */
+    public int kwargs() {
         return kwargs;
     }
 
-    int caller() {
+    /** Returns the slot of {@code caller}, or -1 if the body does not name it. */
+    public int caller() {
         return caller;
     }
 }

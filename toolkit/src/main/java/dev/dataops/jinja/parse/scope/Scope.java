@@ -1,4 +1,4 @@
-package dev.dataops.jinja.parse;
+package dev.dataops.jinja.parse.scope;
 
 import dev.dataops.jinja.expression.Name;
 import dev.dataops.jinja.statement.For;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of a template in which variables live: the root, the body of a macro, loop, {@code with} or capturing block. */
-final class Scope {
+public final class Scope {
     private final @Nullable Scope parent;
     private final FunctionScope function;
     private Map<String, Integer> slots = Map.of();
@@ -18,22 +18,24 @@ final class Scope {
         this.function = function;
     }
 
+    /** Returns the scope around this one, or null. */
     @Nullable
-    Scope parent() {
+    public Scope parent() {
         return parent;
     }
 
-    FunctionScope function() {
+    /** Returns what has the frame in which the variables live. */
+    public FunctionScope function() {
         return function;
     }
 
     /** Says that this is the body of a loop, which needs to know whether {@code loop} is used. */
-    void belongsTo(For loopStatement) {
+    public void belongsTo(For loopStatement) {
         loop = loopStatement;
     }
 
     /** Returns the slot of a variable, a new one if it is not declared here yet. */
-    int declare(String name) {
+    public int declare(String name) {
         Integer known = slots.get(name);
         if (known != null) {
             return known;

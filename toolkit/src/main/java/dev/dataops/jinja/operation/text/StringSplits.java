@@ -1,4 +1,4 @@
-package dev.dataops.jinja.operation;
+package dev.dataops.jinja.operation.text;
 
 import dev.dataops.jinja.value.Arguments;
 import dev.dataops.jinja.value.Bound;
@@ -11,12 +11,12 @@ import java.util.Collections;
 import java.util.List;
 
 /** {@code str.split}, {@code rsplit}, {@code partition} and {@code rpartition}. */
-final class StringSplits {
+public final class StringSplits {
     private static final Signature SPLIT = Signature.of().optional("sep", null).optional("maxsplit", -1L);
 
     private StringSplits() {}
 
-    static List<Object> split(String text, Arguments arguments, boolean fromRight) {
+    public static List<Object> split(String text, Arguments arguments, boolean fromRight) {
         Bound bound = arguments.bind(fromRight ? "rsplit" : "split", SPLIT);
         int limit = Numbers.toInt(bound.get(1));
         int splits = limit < 0 ? Integer.MAX_VALUE : limit;
@@ -25,7 +25,7 @@ final class StringSplits {
                     ? Strings.words(text)
                     : fromRight ? lastWords(text, splits) : firstWords(text, splits);
         }
-        String separator = StringMethods.requireText(bound.get(0), "split");
+        String separator = Strings.require(bound.get(0), "split");
         if (separator.isEmpty()) {
             throw JinjaException.of("empty separator");
         }
@@ -92,7 +92,7 @@ final class StringSplits {
         return parts;
     }
 
-    static PyTuple partition(String text, String separator, boolean fromRight) {
+    public static PyTuple partition(String text, String separator, boolean fromRight) {
         if (separator.isEmpty()) {
             throw JinjaException.of("empty separator");
         }

@@ -1,4 +1,4 @@
-package dev.dataops.jinja.operation;
+package dev.dataops.jinja.operation.text;
 
 import dev.dataops.jinja.value.Arguments;
 import dev.dataops.jinja.value.Bound;
@@ -10,13 +10,13 @@ import dev.dataops.jinja.value.Values;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of {@code str} that look for a text between two indexes: {@code find}, {@code count}, {@code startswith} and so on. */
-final class StringSearch {
+public final class StringSearch {
     private static final Signature SEARCH =
             Signature.of("sub").optional("start", null).optional("end", null);
 
     private StringSearch() {}
 
-    static Object call(String text, String name, Arguments arguments) {
+    public static Object call(String text, String name, Arguments arguments) {
         Bound bound = arguments.bind(name, SEARCH);
         int length = Strings.length(text);
         int start = index(bound.get(1), 0, length);
@@ -25,7 +25,7 @@ final class StringSearch {
         if (name.equals("startswith") || name.equals("endswith")) {
             return isAffix(window, bound.get(0), name);
         }
-        String part = StringMethods.requireText(bound.get(0), name);
+        String part = Strings.require(bound.get(0), name);
         if (name.equals("count")) {
             return window == null ? 0L : (long) count(window, part);
         }

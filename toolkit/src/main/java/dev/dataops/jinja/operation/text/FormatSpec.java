@@ -1,4 +1,4 @@
-package dev.dataops.jinja.operation;
+package dev.dataops.jinja.operation.text;
 
 import dev.dataops.jinja.value.JinjaException;
 import dev.dataops.jinja.value.JinjaObject;
@@ -9,7 +9,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Python's format specification: {@code [[fill]align][sign][#][0][width][grouping][.precision][type]}. */
-final class FormatSpec {
+public final class FormatSpec {
     private final String source;
     private int at;
 
@@ -28,7 +28,7 @@ final class FormatSpec {
     }
 
     /** Returns a value's text in the layout of a specification. */
-    static String format(@Nullable Object value, String specification) {
+    public static String format(@Nullable Object value, String specification) {
         if (specification.isEmpty()) {
             return Values.str(value);
         }

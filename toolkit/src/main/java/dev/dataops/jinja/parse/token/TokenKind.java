@@ -1,7 +1,7 @@
-package dev.dataops.jinja.parse;
+package dev.dataops.jinja.parse.token;
 
 /** The kinds of tokens, each with the words that messages use for it. */
-enum TokenKind {
+public enum TokenKind {
     DATA("template text"),
     PRINT_BEGIN("begin of print statement"),
     PRINT_END("end of print statement"),
@@ -45,7 +45,8 @@ enum TokenKind {
         this.description = description;
     }
 
-    String description() {
+    /** Returns the words that messages use. */
+    public String description() {
         return description;
     }
 }

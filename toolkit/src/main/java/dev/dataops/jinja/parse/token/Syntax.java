@@ -1,4 +1,4 @@
-package dev.dataops.jinja.parse;
+package dev.dataops.jinja.parse.token;
 
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
@@ -6,15 +6,15 @@ import dev.dataops.jinja.runtime.Source;
 import dev.dataops.jinja.value.JinjaException;
 
 /** Makes the exceptions for text that is not a template. */
-final class Syntax {
+public final class Syntax {
     private Syntax() {}
 
-    static JinjaException error(Source source, int offset, String message) {
+    public static JinjaException error(Source source, int offset, String message) {
         return new JinjaException(
                 Diagnostic.error(ErrorCode.JINJA_SYNTAX, message).at(source.location(offset)));
     }
 
-    static JinjaException error(Source source, int offset, String message, String hint) {
+    public static JinjaException error(Source source, int offset, String message, String hint) {
         return new JinjaException(Diagnostic.error(ErrorCode.JINJA_SYNTAX, message)
                 .at(source.location(offset))
                 .withHint(hint));

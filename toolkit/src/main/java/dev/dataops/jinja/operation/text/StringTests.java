@@ -1,13 +1,13 @@
-package dev.dataops.jinja.operation;
+package dev.dataops.jinja.operation.text;
 
 import dev.dataops.jinja.value.Repr;
 import java.util.function.IntPredicate;
 
 /** The methods of {@code str} that ask what kind of characters a text has: {@code isdigit}, {@code isupper} and so on. */
-final class StringTests {
+public final class StringTests {
     private StringTests() {}
 
-    static boolean test(String text, String name) {
+    public static boolean test(String text, String name) {
         return switch (name) {
             case "isalnum" -> all(text, code -> Character.isLetter(code) || isNumeric(code));
             case "isalpha" -> all(text, Character::isLetter);
