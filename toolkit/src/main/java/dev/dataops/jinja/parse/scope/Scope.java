@@ -20,7 +20,7 @@ public final class Scope {
 
     /** Returns the scope around this one, or null. */
     @Nullable
-    public Scope parent() {
+    Scope parent() {
         return parent;
     }
 
