@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param nodes enabled nodes by id, in a stable order
  * @param disabled disabled nodes, by id
  * @param macros all macros
+ * @param macroProperties what property files say about macros, by the macros' unique ids
  * @param docs docs blocks by id {@code doc.<package>.<name>}
  * @param groups groups by name
  * @param selectors {@code selectors.yml} as read, if there is one
@@ -36,6 +37,7 @@ public record Project(
         Map<NodeId, Node> nodes,
         Map<NodeId, Node> disabled,
         MacroCatalog macros,
+        Map<String, MacroProperties> macroProperties,
         Map<String, DocBlock> docs,
         Map<String, GroupInfo> groups,
         Optional<YamlFile> selectors,

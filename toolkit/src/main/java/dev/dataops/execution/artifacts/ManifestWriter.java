@@ -5,6 +5,7 @@ import dev.dataops.execution.result.NodeResult;
 import dev.dataops.macros.catalog.CatalogMacro;
 import dev.dataops.project.DocBlock;
 import dev.dataops.project.GroupInfo;
+import dev.dataops.project.MacroProperties;
 import dev.dataops.project.ManifestShape;
 import dev.dataops.project.Node;
 import dev.dataops.project.NodeId;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Writes {@code manifest.json} in the shape of dbt's version 12 (schemas.getdbt.com/dbt/manifest/v12.json), node by node, never whole in memory. */
@@ -119,7 +121,17 @@ public final class ManifestWriter {
         json.writeEndObject();
     }
 
-    private static Map<String, Object> shape(CatalogMacro macro) {
+    private Map<String, Object> shape(CatalogMacro macro) {
+        Optional<MacroProperties> about =
+                Optional.ofNullable(project.macroProperties().get(macro.id()));
+        Map<String, Object> docs = new LinkedHashMap<>();
+        docs.put("show", about.map(MacroProperties::docsShow).orElse(true));
+        docs.put(
+                "node_color",
+                about.map(MacroProperties::docsNodeColor)
+                        .filter(color -> !color.isEmpty())
+                        .orElse(null));
+        Map<String, Object> meta = about.map(MacroProperties::meta).orElseGet(Map::of);
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("name", macro.name());
         shape.put("resource_type", "macro");
@@ -129,11 +141,12 @@ public final class ManifestWriter {
         shape.put("unique_id", macro.id());
         shape.put("macro_sql", macro.definition().sourceText());
         shape.put("depends_on", Map.of("macros", List.of()));
-        shape.put("description", "");
-        shape.put("meta", Map.of());
-        shape.put("docs", Map.of("show", true));
-        shape.put("patch_path", null);
-        shape.put("arguments", List.of());
+        shape.put("description", about.map(MacroProperties::description).orElse(""));
+        shape.put("meta", meta);
+        shape.put("docs", docs);
+        shape.put("config", Map.of("meta", meta, "docs", docs));
+        shape.put("patch_path", about.map(MacroProperties::patchFile).orElse(null));
+        shape.put("arguments", about.map(MacroProperties::arguments).orElseGet(List::of));
         shape.put("supported_languages", null);
         return shape;
     }

@@ -188,6 +188,7 @@ public final class ProjectFileReader {
                 fields.values("vars"),
                 rendered.toValue());
         dispatchShape(fields);
+        versions(fields);
         ProjectFile file =
                 new ProjectFile(info, yaml.get(), rendered, paths, trees(yaml.get(), fields, written), shownFolder);
         return name.map(ignored -> file);
@@ -271,6 +272,29 @@ public final class ProjectFileReader {
             });
         }
         return trees;
+    }
+
+    /** The toolkit does what dbt 1.11 does. A project that asks for another version may still work, so that this is a warning. */
+    private void versions(YamlFields fields) {
+        fields.textOrNumber("config-version")
+                .filter(version -> !version.equals("2"))
+                .ifPresent(version -> problems.add(Diagnostic.error(
+                                ErrorCode.CONFIG_INVALID, "'config-version' is " + version + ", but only 2 is known")
+                        .at(fields.at("config-version"))
+                        .withHint("write 'config-version: 2', or leave it out")));
+        List<String> bounds = new ArrayList<>();
+        fields.texts("require-dbt-version").forEach(text -> bounds.addAll(List.of(text.split(","))));
+        if (!VersionRange.isValid(bounds)) {
+            problems.add(Diagnostic.error(ErrorCode.YAML_TYPE, "'require-dbt-version' is not a range of versions")
+                    .at(fields.at("require-dbt-version"))
+                    .withHint("write [\">=1.3.0\", \"<2.0.0\"]"));
+        } else if (!VersionRange.allows(bounds, 1, 11, 99)) {
+            problems.add(Diagnostic.warning(
+                            ErrorCode.CONFIG_INVALID,
+                            "the project asks for dbt " + String.join(",", bounds)
+                                    + "; the toolkit does what dbt 1.11 does")
+                    .at(fields.at("require-dbt-version")));
+        }
     }
 
     private void dispatchShape(YamlFields fields) {

@@ -6,12 +6,14 @@ import dev.dataops.core.Problems;
 import dev.dataops.core.ToolkitException;
 import dev.dataops.macros.InvocationContext;
 import dev.dataops.project.DocBlock;
+import dev.dataops.project.MacroProperties;
 import dev.dataops.project.Node;
 import dev.dataops.project.NodeId;
 import dev.dataops.project.Project;
 import dev.dataops.project.assemble.ConfigChecks;
 import dev.dataops.project.assemble.Docs;
 import dev.dataops.project.assemble.ExposureAssembler;
+import dev.dataops.project.assemble.MacroAssembler;
 import dev.dataops.project.assemble.NodeAssembler;
 import dev.dataops.project.assemble.Patching;
 import dev.dataops.project.assemble.PropertyAssembler;
@@ -28,6 +30,7 @@ import dev.dataops.project.parse.SqlFiles;
 import dev.dataops.project.parse.ValueTemplates;
 import dev.dataops.project.properties.PropertyFile;
 import dev.dataops.project.properties.PropertyReader;
+import dev.dataops.project.resolve.NameChecks;
 import dev.dataops.project.resolve.Pending;
 import dev.dataops.project.resolve.RefNames;
 import dev.dataops.project.resolve.Resolver;
@@ -106,9 +109,12 @@ final class Loading {
         nodes.addAll(tests(patching, overrides, resolver, about, checks));
         nodes = Uniqueness.ids(nodes, problems);
         Uniqueness.relations(nodes, problems);
+        new NameChecks(!root.flag("require_resource_names_without_spaces", true), problems).check(nodes);
 
         List<Resolved> resolved = workers.map(nodes, resolver::resolve);
-        return project(resolved, docs, groups, ownFirst);
+        Map<String, MacroProperties> macros =
+                new MacroAssembler(shared.catalog(), about, problems).assemble(said.macros());
+        return project(resolved, docs, groups, macros, ownFirst);
     }
 
     private List<PropertyFile> properties(SourceTree tree) {
@@ -175,7 +181,8 @@ final class Loading {
         return tests;
     }
 
-    private Project project(List<Resolved> resolved, Docs docs, Groups groups, boolean ownFirst) {
+    private Project project(
+            List<Resolved> resolved, Docs docs, Groups groups, Map<String, MacroProperties> macros, boolean ownFirst) {
         Map<NodeId, Node> enabled = new LinkedHashMap<>();
         Map<NodeId, Node> disabled = new LinkedHashMap<>();
         for (Resolved one : resolved) {
@@ -193,6 +200,7 @@ final class Loading {
                 enabled,
                 disabled,
                 shared.catalog(),
+                macros,
                 docs.blocks(),
                 groups.byName(),
                 Selectors.read(root, values.of(root.name()), problems),

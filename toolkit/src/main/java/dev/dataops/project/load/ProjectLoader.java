@@ -16,6 +16,7 @@ import dev.dataops.project.files.ProjectFile;
 import dev.dataops.project.files.ProjectFileReader;
 import dev.dataops.project.parse.ValueTemplates;
 import dev.dataops.project.yaml.ValueRenderer;
+import dev.dataops.project.yaml.YamlText;
 import dev.dataops.sql.Quoting;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,7 @@ public final class ProjectLoader {
                 .environment(new EnvironmentVariables(request.environment()))
                 .listener(request.listener())
                 .quoting(quoting(root))
+                .yaml(new YamlText())
                 .flags(request.flags())
                 .invocation(request.invocationId(), request.startedAt())
                 .build();

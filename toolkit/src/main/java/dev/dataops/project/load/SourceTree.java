@@ -11,6 +11,10 @@ import java.util.Map;
 
 /** The files of the project and all its packages, by kind, the root project's first. */
 final class SourceTree {
+    /** In dbt's order, which decides what a ref means where two nodes have one name: the later one. */
+    private static final List<FileKind> NODES = List.of(
+            FileKind.MODEL, FileKind.PYTHON_MODEL, FileKind.SNAPSHOT, FileKind.ANALYSIS, FileKind.TEST, FileKind.SEED);
+
     private final Map<FileKind, List<SourceFile>> files = new EnumMap<>(FileKind.class);
 
     SourceTree(Iterable<ProjectFile> packages) {
@@ -29,13 +33,7 @@ final class SourceTree {
     /** Returns the files that define nodes by themselves. */
     List<SourceFile> nodes() {
         List<SourceFile> nodes = new ArrayList<>();
-        for (FileKind kind : List.of(
-                FileKind.MODEL,
-                FileKind.PYTHON_MODEL,
-                FileKind.SEED,
-                FileKind.SNAPSHOT,
-                FileKind.ANALYSIS,
-                FileKind.TEST)) {
+        for (FileKind kind : NODES) {
             nodes.addAll(of(kind));
         }
         return nodes;

@@ -33,9 +33,9 @@ public final class NameIndex<T> {
         this.ownPackageFirst = ownPackageFirst;
     }
 
-    /** Adds something under a name; returns what the package has under this name already, if it has something. */
+    /** Adds something under a name; returns what the package had under this name before, if it had something. */
     public @Nullable T add(String name, String packageName, T value) {
-        return byName.computeIfAbsent(name, key -> new LinkedHashMap<>(2)).putIfAbsent(packageName, value);
+        return byName.computeIfAbsent(name, key -> new LinkedHashMap<>(2)).put(packageName, value);
     }
 
     /**

@@ -58,6 +58,15 @@ public record Pending(
         return facts.type();
     }
 
+    /** Returns what it is and its name, such as {@code model 'orders'}; for messages. */
+    public String words() {
+        String name = facts.name();
+        if (type() == ResourceType.SOURCE) {
+            name = facts.fqn().get(facts.fqn().size() - 2) + "." + name;
+        }
+        return type().label().replace('_', ' ') + " '" + name + "'";
+    }
+
     /** Returns where it is defined. */
     public SourceLocation where() {
         return facts.location();

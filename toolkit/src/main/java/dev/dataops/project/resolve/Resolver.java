@@ -184,8 +184,7 @@ public final class Resolver {
         if (isTest && disabled.isPresent()) {
             return; // a test of what is disabled is disabled with it
         }
-        String from =
-                node.type().label().replace('_', ' ') + " '" + node.facts().name() + "' refers to " + target;
+        String from = node.words() + " refers to " + target;
         String message = disabled.isPresent() ? from + ", which is disabled" : from + ", which does not exist";
         Diagnostic finding = isTest
                 ? Diagnostic.warning(ErrorCode.REF_NOT_FOUND, message + "; the test is left out")
@@ -202,8 +201,8 @@ public final class Resolver {
                 .toList();
         return Diagnostic.error(
                         ErrorCode.REF_NOT_FOUND,
-                        node.type().label() + " '" + node.facts().name() + "' refers to '" + call.name()
-                                + "', which several packages have: " + String.join(", ", packages))
+                        node.words() + " refers to '" + call.name() + "', which several packages have: "
+                                + String.join(", ", packages))
                 .at(Places.of(node, call))
                 .of(node.id().value())
                 .withHint("name the package: ref('" + packages.get(0) + "', '" + call.name() + "')");

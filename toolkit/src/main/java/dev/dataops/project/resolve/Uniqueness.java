@@ -35,9 +35,7 @@ public final class Uniqueness {
 
     private static Diagnostic duplicate(Pending first, Pending second) {
         boolean test = first.type() == ResourceType.TEST;
-        String what = test
-                ? "the test '" + first.facts().name() + "'"
-                : first.type().label() + " '" + first.facts().name() + "'";
+        String what = test ? "the test '" + first.facts().name() + "'" : first.words();
         return Diagnostic.error(
                         ErrorCode.NAME_DUPLICATE,
                         what + " of package '" + first.facts().packageName() + "' exists twice: " + first.where()
@@ -65,9 +63,8 @@ public final class Uniqueness {
             if (first != null) {
                 problems.add(Diagnostic.error(
                                 ErrorCode.NAME_DUPLICATE,
-                                first.type().label() + " '" + first.facts().name() + "' (" + first.where() + ") and "
-                                        + node.type().label() + " '"
-                                        + node.facts().name() + "' (" + node.where()
+                                first.words() + " (" + first.where() + ") and "
+                                        + node.words() + " (" + node.where()
                                         + ") would both be the relation " + key)
                         .at(node.where())
                         .of(node.id().value())
