@@ -106,7 +106,7 @@ public final class GraphExecutor {
             listener.runStarted(graph.nodes().size(), options.threads());
             List<NodeResult> before = inSession(sessions, hooks::before);
             results.addAll(before);
-            if (before.stream().anyMatch(result -> result.status().failed())) {
+            if (hooks.holdNodes(before)) {
                 skip(queue.stop(), "an on-run-start hook failed");
             } else {
                 work(sessions);

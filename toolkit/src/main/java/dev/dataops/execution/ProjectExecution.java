@@ -76,7 +76,7 @@ public final class ProjectExecution {
         }
         ProjectNodeRunner runner = new ProjectNodeRunner(
                 compiler, sql, relations, folder, QueryComment.of(project), options, stops, clock);
-        RunHooks hooks = options.compileOnly() ? RunHooks.NONE : new ProjectHooks(project, compiler, schemas, clock);
+        RunHooks hooks = options.compileOnly() ? RunHooks.NONE : new ProjectHooks(project, compiler, folder, clock);
         return new GraphExecutor(warehouse, runner, hooks, listener, clock);
     }
 

@@ -7,14 +7,17 @@ import dev.dataops.core.ToolkitException;
 import dev.dataops.execution.materialize.Statements;
 import dev.dataops.execution.result.NodeResult;
 import dev.dataops.execution.result.NodeStatus;
+import dev.dataops.jinja.value.PyTuple;
 import dev.dataops.project.Node;
 import dev.dataops.project.Project;
 import dev.dataops.sql.SchemaName;
 import dev.dataops.warehouse.Session;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +29,20 @@ import java.util.Set;
  * (docs.getdbt.com/reference/project-configs/on-run-start-on-run-end).
  */
 final class ProjectHooks implements RunHooks {
+    private static final String SKIP_FLAG = "skip_nodes_if_on_run_start_fails";
+
     private final List<Node.Hook> hooks;
+    private final boolean holdsNodes;
     private final NodeCompiler compiler;
-    private final Set<SchemaName> schemas;
+    private final TargetFolder folder;
     private final Clock clock;
 
     /**
      * Finds the hooks of a project.
      *
-     * @param schemas the schemas that the run writes to, which templates see as {@code schemas}
+     * @param folder where their compiled SQL goes
      */
-    ProjectHooks(Project project, NodeCompiler compiler, Set<SchemaName> schemas, Clock clock) {
+    ProjectHooks(Project project, NodeCompiler compiler, TargetFolder folder, Clock clock) {
         this.hooks = project.nodes().values().stream()
                 .filter(Node.Hook.class::isInstance)
                 .map(Node.Hook.class::cast)
@@ -45,14 +51,21 @@ final class ProjectHooks implements RunHooks {
                         .thenComparing(hook -> hook.facts().packageName())
                         .thenComparingInt(Node.Hook::index))
                 .toList();
+        this.holdsNodes = project.root().file().get("flags") instanceof Map<?, ?> flags
+                && Boolean.TRUE.equals(flags.get(SKIP_FLAG));
         this.compiler = compiler;
-        this.schemas = schemas;
+        this.folder = folder;
         this.clock = clock;
     }
 
     @Override
     public boolean any() {
         return !hooks.isEmpty();
+    }
+
+    @Override
+    public boolean holdNodes(List<NodeResult> before) {
+        return holdsNodes && before.stream().anyMatch(result -> result.status().failed());
     }
 
     @Override
@@ -63,7 +76,13 @@ final class ProjectHooks implements RunHooks {
     @Override
     public List<NodeResult> after(Session session, List<NodeResult> results) {
         List<Object> seen = new ArrayList<>(results.size());
-        results.forEach(result -> seen.add(new ResultValue(result)));
+        for (NodeResult result : results) {
+            // dbt shows the hooks before the run only where they failed
+            if (!(result.node() instanceof Node.Hook) || result.status().failed()) {
+                seen.add(new ResultValue(result));
+            }
+        }
+        Set<SchemaName> written = writtenSchemas(results);
         return run(
                 Node.HookTime.RUN_END,
                 session,
@@ -71,63 +90,88 @@ final class ProjectHooks implements RunHooks {
                         "results",
                         seen,
                         "schemas",
-                        schemas.stream().map(SchemaName::schema).distinct().toList(),
+                        written.stream().map(SchemaName::schema).distinct().toList(),
                         "database_schemas",
-                        schemas.stream()
-                                .map(name -> List.of(name.database(), name.schema()))
+                        written.stream()
+                                .map(name -> PyTuple.of(name.database(), name.schema()))
                                 .toList()));
+    }
+
+    /** Returns the schemas in which a node of the run built something. */
+    private static Set<SchemaName> writtenSchemas(List<NodeResult> results) {
+        Set<SchemaName> schemas = new LinkedHashSet<>();
+        for (NodeResult result : results) {
+            boolean well = !result.status().failed() && result.status() != NodeStatus.SKIPPED;
+            if (well && result.node() instanceof Node.Relational relational) {
+                schemas.add(relational.relation().inSchema());
+            } else if (well && result.node() instanceof Node.DataTest test && result.storedFailures()) {
+                schemas.add(test.failures().inSchema());
+            }
+        }
+        return schemas;
     }
 
     private List<NodeResult> run(Node.HookTime when, Session session, Map<String, Object> names) {
         List<NodeResult> results = new ArrayList<>();
+        boolean failed = false;
         for (Node.Hook hook : hooks) {
             if (hook.when() == when) {
-                NodeResult result = run(hook, session, names);
+                NodeResult result = failed ? skipped(hook) : new Attempt(hook).run(session, names);
                 results.add(result);
-                if (result.status().failed()) {
-                    break;
-                }
+                failed = failed || result.status().failed();
             }
         }
         return results;
     }
 
-    private NodeResult run(Node.Hook hook, Session session, Map<String, Object> names) {
-        Instant started = clock.instant();
-        try {
-            NodeScope scope = compiler.open(hook, session, names);
-            String sql = scope.compile(hook).sql();
-            Instant compiled = clock.instant();
-            if (!sql.isBlank()) {
-                new Statements(session, "").run(sql);
-            }
-            return result(hook, NodeStatus.SUCCESS, "OK", started, compiled, List.of());
-        } catch (ToolkitException failure) {
-            List<Diagnostic> problems = failure.diagnostics().stream()
-                    .map(problem -> problem.of(hook.id().value()))
-                    .map(problem -> problem.where().isPresent() ? problem : problem.at(hook.location()))
-                    .toList();
-            return result(hook, NodeStatus.ERROR, failure.diagnostic().message(), started, clock.instant(), problems);
-        }
+    private NodeResult skipped(Node.Hook hook) {
+        return NodeResult.skipped(hook, "skipped because a hook before it failed", List.of(), clock.instant());
     }
 
-    private NodeResult result(
-            Node.Hook hook,
-            NodeStatus status,
-            String message,
-            Instant started,
-            Instant compiled,
-            List<Diagnostic> problems) {
-        return new NodeResult(
-                hook,
-                status,
-                message,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                new NodeResult.Timings(started, compiled, clock.instant()),
-                Thread.currentThread().getName(),
-                Optional.empty(),
-                problems,
-                List.of());
+    /** One hook's turn. */
+    private final class Attempt {
+        private final Node.Hook hook;
+        private final Instant started = clock.instant();
+        private Instant executing = started;
+        private Optional<NodeResult.Compiled> compiled = Optional.empty();
+
+        Attempt(Node.Hook hook) {
+            this.hook = hook;
+        }
+
+        NodeResult run(Session session, Map<String, Object> names) {
+            try {
+                NodeScope scope = compiler.open(hook, session, names);
+                String sql = scope.compile(hook).sql();
+                Path path = folder.writeCompiled(hook, sql);
+                compiled = Optional.of(new NodeResult.Compiled(sql, path, Optional.empty()));
+                executing = clock.instant();
+                if (!sql.isBlank()) {
+                    new Statements(session, "").run(sql);
+                }
+                return result(NodeStatus.SUCCESS, hook.name() + " passed", 0, List.of());
+            } catch (ToolkitException failure) {
+                List<Diagnostic> problems = failure.diagnostics().stream()
+                        .map(problem -> problem.of(hook.id().value()))
+                        .map(problem -> problem.where().isPresent() ? problem : problem.at(hook.location()))
+                        .toList();
+                return result(NodeStatus.ERROR, failure.diagnostic().message(), 1, problems);
+            }
+        }
+
+        /** In dbt's results a hook counts its failures, as a test does. */
+        private NodeResult result(NodeStatus status, String message, long failures, List<Diagnostic> problems) {
+            return new NodeResult(
+                    hook,
+                    status,
+                    message,
+                    OptionalLong.of(failures),
+                    OptionalLong.empty(),
+                    new NodeResult.Timings(started, executing, clock.instant()),
+                    Thread.currentThread().getName(),
+                    compiled,
+                    problems,
+                    List.of());
+        }
     }
 }

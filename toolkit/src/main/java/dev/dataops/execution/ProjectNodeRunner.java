@@ -111,6 +111,9 @@ final class ProjectNodeRunner implements NodeRunner {
             if (node instanceof Node.Model model && model.ephemeral()) {
                 return Optional.empty();
             }
+            if (node instanceof Node.DataTest test && storesFailures(test)) {
+                return Optional.of(test.failures().render());
+            }
             return node instanceof Node.Relational relational
                     ? Optional.of(relational.relation().render())
                     : Optional.empty();
@@ -122,11 +125,15 @@ final class ProjectNodeRunner implements NodeRunner {
 
         private NodeResult execute(NodeScope scope, Statements sent) {
             if (options.compileOnly()) {
-                return result(NodeStatus.SUCCESS, "compiled", OptionalLong.empty(), OptionalLong.empty(), List.of());
+                return result(NodeStatus.SUCCESS, "", OptionalLong.empty(), OptionalLong.empty(), List.of());
             }
             if (node instanceof Node.DataTest test) {
-                return tested(TestExecution.run(
-                        test, compiled.orElseThrow().sql(), session, sent, sql, storesFailures(test)));
+                String wrongRows = compiled.orElseThrow().sql();
+                return tested(
+                        new TestExecution(test, wrongRows, session, sent, sql, relations).run(storesFailures(test)));
+            }
+            if (node.passive()) {
+                return result(NodeStatus.NO_OP, "NO-OP", OptionalLong.of(0), OptionalLong.empty(), List.of());
             }
             if (node instanceof Node.Relational relational) {
                 Optional<Materialization> materialization = Materializations.of(relational);

@@ -19,6 +19,11 @@ interface RunHooks {
         }
 
         @Override
+        public boolean holdNodes(List<NodeResult> before) {
+            return false;
+        }
+
+        @Override
         public List<NodeResult> after(Session session, List<NodeResult> results) {
             return List.of();
         }
@@ -29,6 +34,9 @@ interface RunHooks {
 
     /** Runs {@code on-run-start}. */
     List<NodeResult> before(Session session);
+
+    /** Returns whether no node may run after these results of {@link #before}. */
+    boolean holdNodes(List<NodeResult> before);
 
     /** Runs {@code on-run-end}; its templates see {@code results}. */
     List<NodeResult> after(Session session, List<NodeResult> results);

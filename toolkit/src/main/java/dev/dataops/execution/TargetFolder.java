@@ -63,11 +63,11 @@ public final class TargetFolder {
         return shown.resolve(relative);
     }
 
-    /** A generic test gets a file of its own in a folder named after its property file, as in dbt. */
+    /** Where many nodes stand in one file of YAML, each gets a file of its own in a folder named after that file, as generic tests do in dbt. */
     private static String pathOf(Node node) {
         String original = node.facts().originalFilePath();
-        boolean ofPropertyFile =
-                node instanceof Node.DataTest test && test.generic().isPresent();
-        return ofPropertyFile ? original + "/" + node.facts().path() : original;
+        boolean inYaml = node instanceof Node.Hook
+                || (node instanceof Node.DataTest test && test.generic().isPresent());
+        return inYaml ? original + "/" + node.facts().path() : original;
     }
 }

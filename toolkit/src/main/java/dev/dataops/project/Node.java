@@ -23,6 +23,14 @@ public sealed interface Node {
         return Optional.empty();
     }
 
+    /**
+     * Returns whether a run only says that it came by this node, and does nothing for it: an exposure, or a saved query, whose exports are made by dbt's
+     * platform and not by dbt.
+     */
+    default boolean passive() {
+        return type() == ResourceType.EXPOSURE || type() == ResourceType.SAVED_QUERY;
+    }
+
     default NodeId id() {
         return facts().id();
     }

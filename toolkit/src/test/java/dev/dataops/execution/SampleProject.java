@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A project named {@code shop}, written on the spot, run by command lines on a DuckDB file of its own. */
 final class SampleProject {
@@ -59,12 +60,14 @@ final class SampleProject {
         return new Outcome(exit, said.toString(StandardCharsets.UTF_8), results);
     }
 
-    /** Returns the rows of a query on what was built. */
-    List<List<Object>> rows(String query) {
+    /** Returns the rows of a query on what was built, each as its values with commas between. */
+    List<String> rows(String query) {
         Path file = folder.resolve(".dataops/warehouse.duckdb");
         try (DuckDbWarehouse warehouse = new DuckDbWarehouse(DuckDbConfig.of(file));
                 Session session = warehouse.open()) {
-            return session.query(query).rows();
+            return session.query(query).rows().stream()
+                    .map(row -> row.stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                    .toList();
         }
     }
 

@@ -33,6 +33,12 @@ public final class SampleNodes {
         return node(ResourceType.MODEL, name, parents);
     }
 
+    /** An ephemeral model of the package {@code shop}; parents are names of models or whole ids. */
+    public static Node ephemeral(String name, String... parents) {
+        NodeConfig config = new NodeConfig(Map.of("materialized", "ephemeral"));
+        return node(facts(ResourceType.MODEL, name), config, parents(parents), Map.of());
+    }
+
     /** A test of the package {@code shop}; parents are names of models or whole ids. */
     public static Node test(String name, String... parents) {
         return node(ResourceType.TEST, name, parents);

@@ -15,6 +15,7 @@ import dev.dataops.execution.result.ExecutionResult;
 import dev.dataops.execution.result.NodeResult;
 import dev.dataops.graph.BuildGraph;
 import dev.dataops.graph.GraphBuilder;
+import dev.dataops.graph.run.RunMode;
 import dev.dataops.graph.select.Scope;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ public final class CompileCommand implements Command {
             }
             return ExitCode.PASSED;
         }
-        BuildGraph graph = GraphBuilder.build(bench.project(), selection.request(shell, Scope.COMPILE), false);
+        BuildGraph graph =
+                GraphBuilder.build(bench.project(), selection.request(shell, Scope.COMPILE), RunMode.COMPILE);
         view.selected(graph.selection());
         ExecutionResult result = bench.run(
                 graph, ExecutionOptions.compiling(bench.project().target().threads()), view.onlyFailures());

@@ -14,6 +14,7 @@ import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.graph.BuildGraph;
 import dev.dataops.graph.GraphBuilder;
+import dev.dataops.graph.run.RunMode;
 import dev.dataops.project.Node;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class ListCommand implements Command {
             Workbench bench =
                     Workbench.open(project.arguments(shell, Map.of()), Invocations.begin(shell, "list"), view, shell);
             view.loaded(bench.project());
-            BuildGraph graph = GraphBuilder.build(bench.project(), selection.listRequest(shell), false);
+            BuildGraph graph = GraphBuilder.build(bench.project(), selection.listRequest(shell), RunMode.COMPILE);
             view.selected(graph.selection());
             if (graph.nodes().isEmpty()) {
                 view.warn(Diagnostic.warning(ErrorCode.SELECTOR_EMPTY, "No nodes selected!"));

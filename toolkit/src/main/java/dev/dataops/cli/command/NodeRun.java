@@ -14,6 +14,7 @@ import dev.dataops.core.ToolkitException;
 import dev.dataops.execution.result.ExecutionResult;
 import dev.dataops.graph.BuildGraph;
 import dev.dataops.graph.GraphBuilder;
+import dev.dataops.graph.run.RunMode;
 import dev.dataops.graph.select.Scope;
 import dev.dataops.project.Project;
 import java.util.List;
@@ -37,19 +38,19 @@ final class NodeRun {
      *
      * @param command the command's name
      * @param scope what it works on
-     * @param testsBlock whether a failing test keeps what lies downstream from running
+     * @param mode whether a failing test keeps what lies downstream from running
      * @return the exit code
      */
-    int run(String command, Scope scope, boolean testsBlock) {
+    int run(String command, Scope scope, RunMode mode) {
         try (RunView view = new RunView(shell)) {
             ProjectArguments arguments = projectOptions.arguments(shell, runOptions.flags());
             Workbench bench = Workbench.open(arguments, Invocations.begin(shell, command), view, shell);
             Project project = bench.project();
             view.loaded(project);
-            BuildGraph graph = GraphBuilder.build(project, selectionOptions.request(shell, scope), testsBlock);
+            BuildGraph graph = GraphBuilder.build(project, selectionOptions.request(shell, scope), mode);
             view.selected(graph.selection());
             refuse(graph.selection().unsupported());
-            if (graph.nodes().isEmpty()) {
+            if (graph.order().nodes().isEmpty()) {
                 view.nothingToDo();
                 return ExitCode.PASSED;
             }

@@ -17,6 +17,7 @@ import dev.dataops.core.ErrorCode;
 import dev.dataops.core.ToolkitException;
 import dev.dataops.graph.BuildGraph;
 import dev.dataops.graph.GraphBuilder;
+import dev.dataops.graph.run.RunMode;
 import dev.dataops.graph.select.Scope;
 import dev.dataops.project.Node;
 import dev.dataops.warehouse.ResultTable;
@@ -57,7 +58,7 @@ public final class ShowCommand implements Command {
             bench.rows(List.of(query), limit).values().forEach(rows -> print(shell, Map.of(), rows));
             return ExitCode.PASSED;
         }
-        BuildGraph graph = GraphBuilder.build(bench.project(), selection.request(shell, Scope.SHOW), false);
+        BuildGraph graph = GraphBuilder.build(bench.project(), selection.request(shell, Scope.SHOW), RunMode.COMPILE);
         view.selected(graph.selection());
         List<Node> nodes = shown(graph.nodes());
         bench.rows(nodes, limit).forEach((node, rows) -> {

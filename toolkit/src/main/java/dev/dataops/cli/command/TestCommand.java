@@ -5,6 +5,7 @@ import dev.dataops.cli.option.RunOptions;
 import dev.dataops.cli.option.SelectionOptions;
 import dev.dataops.cli.shell.Command;
 import dev.dataops.cli.shell.Shell;
+import dev.dataops.graph.run.RunMode;
 import dev.dataops.graph.select.Scope;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,6 @@ public final class TestCommand implements Command {
 
     @Override
     public int run(Shell shell) {
-        return new NodeRun(shell, project, selection, options).run("test", Scope.TEST, false);
+        return new NodeRun(shell, project, selection, options).run("test", Scope.TEST, RunMode.RUN);
     }
 }

@@ -91,25 +91,10 @@ public final class ManifestWriter {
         for (Node node : project.nodes().values()) {
             if (wanted.test(node)) {
                 json.writeFieldName(node.id().value());
-                JsonFile.value(json, shape(node));
+                JsonFile.value(json, NodeShape.of(node, Optional.ofNullable(compiled.get(node.id()))));
             }
         }
         json.writeEndObject();
-    }
-
-    private Map<String, Object> shape(Node node) {
-        Map<String, Object> shape = ManifestShape.of(node);
-        NodeResult.Compiled sql = compiled.get(node.id());
-        if (sql == null) {
-            return shape;
-        }
-        Map<String, Object> whole = new LinkedHashMap<>(shape);
-        whole.put("compiled", true);
-        whole.put("compiled_path", sql.path().toString());
-        whole.put("compiled_code", sql.sql());
-        whole.put("extra_ctes_injected", true);
-        whole.put("extra_ctes", List.of());
-        return whole;
     }
 
     private void writeMacros(JsonGenerator json) throws IOException {

@@ -3,7 +3,7 @@ package dev.dataops.execution.artifacts;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dataops.execution.result.ExecutionResult;
 import dev.dataops.execution.result.NodeResult;
-import dev.dataops.execution.result.NodeStatus;
+import dev.dataops.project.Node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,44 +50,44 @@ public final class RunResultsWriter {
         writeTimings(json, result);
         json.writeStringField("thread_id", result.thread());
         json.writeNumberField("execution_time", result.seconds());
-        json.writeObjectFieldStart("adapter_response");
-        if (result.status() == NodeStatus.SUCCESS) {
-            json.writeStringField("_message", result.message());
-        }
-        if (result.rowsAffected().isPresent()) {
-            json.writeNumberField("rows_affected", result.rowsAffected().getAsLong());
-        }
-        json.writeEndObject();
-        json.writeStringField("message", result.message());
+        json.writeFieldName("adapter_response");
+        JsonFile.value(json, result.adapterResponse());
+        writeText(json, "message", Optional.of(result.message()).filter(message -> !message.isEmpty()));
         if (result.failures().isPresent()) {
             json.writeNumberField("failures", result.failures().getAsLong());
         } else {
             json.writeNullField("failures");
         }
         json.writeStringField("unique_id", result.node().id().value());
-        json.writeBooleanField("compiled", result.compiled().isPresent());
-        writeText(json, "compiled_code", result.compiled().map(NodeResult.Compiled::sql));
-        writeText(json, "relation_name", result.compiled().flatMap(NodeResult.Compiled::relation));
+        writeCompiled(json, result);
         json.writeNullField("batch_results");
         json.writeEndObject();
     }
 
-    private static void writeTimings(JsonGenerator json, NodeResult result) throws IOException {
-        json.writeArrayFieldStart("timing");
-        if (result.status() != NodeStatus.SKIPPED) {
-            NodeResult.Timings timings = result.timings();
-            writeTiming(json, "compile", timings.compileStarted(), timings.executeStarted());
-            writeTiming(json, "execute", timings.executeStarted(), timings.finished());
+    /** What is never compiled, such as a seed, has nulls here, also for its relation. */
+    private static void writeCompiled(JsonGenerator json, NodeResult result) throws IOException {
+        if (result.node() instanceof Node.Compilable) {
+            json.writeBooleanField("compiled", result.compiled().isPresent());
+        } else {
+            json.writeNullField("compiled");
         }
-        json.writeEndArray();
+        writeText(json, "compiled_code", result.compiled().map(NodeResult.Compiled::sql));
+        Optional<String> relation = result.compiled().isEmpty() && result.node() instanceof Node.Model model
+                ? Optional.of(model.relation().render())
+                : result.compiled().flatMap(NodeResult.Compiled::relation);
+        writeText(json, "relation_name", relation);
     }
 
-    private static void writeTiming(JsonGenerator json, String name, Instant from, Instant to) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("name", name);
-        json.writeStringField("started_at", JsonFile.timestamp(from));
-        json.writeStringField("completed_at", JsonFile.timestamp(to));
-        json.writeEndObject();
+    private static void writeTimings(JsonGenerator json, NodeResult result) throws IOException {
+        json.writeArrayFieldStart("timing");
+        for (NodeResult.Step step : result.steps()) {
+            json.writeStartObject();
+            json.writeStringField("name", step.name());
+            json.writeStringField("started_at", JsonFile.timestamp(step.started()));
+            json.writeStringField("completed_at", JsonFile.timestamp(step.completed()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeText(JsonGenerator json, String field, Optional<String> text) throws IOException {

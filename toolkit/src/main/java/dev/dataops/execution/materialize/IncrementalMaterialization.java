@@ -5,6 +5,7 @@ import dev.dataops.core.ErrorCode;
 import dev.dataops.core.ToolkitException;
 import dev.dataops.project.NodeConfig;
 import dev.dataops.sql.RelationName;
+import dev.dataops.warehouse.ColumnInfo;
 import dev.dataops.warehouse.RelationInfo;
 import dev.dataops.warehouse.RelationType;
 import dev.dataops.warehouse.StatementOutcome;
@@ -32,12 +33,24 @@ final class IncrementalMaterialization implements Materialization {
         build.run(build.sql().createTemporaryTableAs(incoming, build.select()));
         build.gate().judge(build.node(), incoming);
         List<String> columns = SchemaChange.apply(build, incoming);
+        if (strategy == IncrementalStrategy.MERGE) {
+            columns = common(columns, build.session().columns(incoming));
+        }
         StatementOutcome outcome = build.run(statement(build, strategy, incoming, columns));
         build.run(build.sql().drop(incoming, RelationType.TABLE));
         return new Materialized(
                 new RelationInfo(build.target(), RelationType.TABLE),
                 strategy == IncrementalStrategy.MERGE ? "MERGE" : "INSERT",
                 outcome.rowsAffected());
+    }
+
+    /** A merge goes by name: columns that the new rows lack keep their values, or are null in rows that are new. */
+    private static List<String> common(List<String> columns, List<ColumnInfo> incoming) {
+        Set<String> present = new LinkedHashSet<>();
+        incoming.forEach(column -> present.add(column.name().toLowerCase(Locale.ROOT)));
+        return columns.stream()
+                .filter(name -> present.contains(name.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private static String statement(

@@ -64,11 +64,8 @@ final class SchemaChange {
                 build.run(build.sql().dropColumns(build.target(), gone));
             }
             retyped.forEach(column -> build.run(build.sql().alterColumnType(build.target(), column)));
-            return names(fresh);
         }
-        List<String> written = new ArrayList<>(names(present));
-        written.addAll(names(added));
-        return written;
+        return names(fresh);
     }
 
     private static String policy(Node.Relational node) {

@@ -5,7 +5,9 @@ import dev.dataops.project.Node;
 import dev.dataops.project.NodeId;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -15,7 +17,7 @@ import java.util.OptionalLong;
  * @param node the node
  * @param status the outcome
  * @param message one line for people: what the warehouse answered, or why it failed
- * @param failures rows that a test found wrong; empty for anything but tests
+ * @param failures rows that a test found wrong; as in dbt 1 for a hook that failed, 0 for other hooks and passive nodes; empty for anything else
  * @param rowsAffected rows written, where the warehouse says so
  * @param timings when compiling and executing began and ended; empty for skipped nodes
  * @param thread name of the worker
@@ -67,6 +69,25 @@ public record NodeResult(
         }
     }
 
+    /**
+     * One of a node's steps.
+     *
+     * @param name {@code compile} or {@code execute}
+     */
+    public record Step(String name, Instant started, Instant completed) {}
+
+    /** Returns the steps that the node took. */
+    public List<Step> steps() {
+        if (status == NodeStatus.SKIPPED) {
+            return List.of();
+        }
+        Step compile = new Step("compile", timings.compileStarted(), timings.executeStarted());
+        boolean executed = compiled.isPresent() || !(node instanceof Node.Compilable);
+        return executed
+                ? List.of(compile, new Step("execute", timings.executeStarted(), timings.finished()))
+                : List.of(compile);
+    }
+
     /** Returns a node that did not run because of others. */
     public static NodeResult skipped(Node node, String message, List<NodeId> blockedBy, Instant now) {
         return new NodeResult(
@@ -80,6 +101,25 @@ public record NodeResult(
                 Optional.empty(),
                 List.of(),
                 blockedBy);
+    }
+
+    /** Returns what the warehouse answered, in the shape of dbt's {@code adapter_response}; empty where it was not asked, or refused. */
+    public Map<String, Object> adapterResponse() {
+        Map<String, Object> response = new LinkedHashMap<>();
+        if (node instanceof Node.DataTest && status != NodeStatus.ERROR && status != NodeStatus.SKIPPED) {
+            response.put("_message", "OK");
+        } else if (node instanceof Node.Relational && status == NodeStatus.SUCCESS && !message.isEmpty()) {
+            response.put("_message", message);
+            response.put("code", message.replaceFirst(" \\d+$", ""));
+            rowsAffected.ifPresent(rows -> response.put("rows_affected", rows));
+        }
+        return response;
+    }
+
+    /** Returns whether this is a test that kept what it found wrong in a relation. */
+    public boolean storedFailures() {
+        return node instanceof Node.DataTest
+                && compiled.flatMap(Compiled::relation).isPresent();
     }
 
     /** Returns the seconds that the node took. */

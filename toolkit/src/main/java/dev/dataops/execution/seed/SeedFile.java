@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A seed's CSV file: UTF-8, one header line, every record as long as the header. Read twice, never held in memory: once to infer the types, once
- * to load.
+ * A seed's CSV file: UTF-8, one header line, no record longer than the header; what a shorter one lacks is null. Read twice, never held in memory: once
+ * to infer the types, once to load.
  */
 public final class SeedFile {
     private final Path file;
@@ -91,10 +91,11 @@ public final class SeedFile {
         return rowCount;
     }
 
-    /** Opens the records for loading: each a list of texts, null for an empty field. The caller closes it. */
+    /** Opens the records for loading: each a list of texts; null for an empty field, and for the word {@code null} where the column is not text. The caller closes it. */
     public Rows rows() {
         Rows rows = new Rows(file, shownPath, delimiter);
         rows.header();
+        rows.texts = types.stream().map(type -> type == SeedType.TEXT).toList();
         return rows;
     }
 
@@ -108,6 +109,8 @@ public final class SeedFile {
         private final CsvReader<CsvRecord> reader;
         private final Iterator<CsvRecord> records;
         private int width;
+        /** Whether a column is text; empty as long as nobody knows. */
+        private List<Boolean> texts = List.of();
 
         private Rows(Path file, String shownPath, char delimiter) {
             this.shownPath = shownPath;
@@ -173,15 +176,18 @@ public final class SeedFile {
                 throw new NoSuchElementException();
             }
             CsvRecord record = records.next();
-            if (record.getFieldCount() != width) {
+            if (record.getFieldCount() > width) {
                 throw invalid(
                         record.getStartingLineNumber(),
-                        "this line has " + record.getFieldCount() + " field" + (record.getFieldCount() == 1 ? "" : "s")
-                                + ", the header has " + width);
+                        "this line has " + record.getFieldCount() + " fields, the header has " + width);
             }
             String[] values = new String[width];
-            for (int i = 0; i < width; i++) {
-                values[i] = emptyToNull(record.getField(i));
+            for (int i = 0; i < record.getFieldCount(); i++) {
+                String field = record.getField(i);
+                boolean missing = field.isEmpty() || (isNotText(i) && TypeInference.isNullWord(field));
+                if (!missing) {
+                    values[i] = field;
+                }
             }
             return Arrays.asList(values);
         }
@@ -195,10 +201,8 @@ public final class SeedFile {
             }
         }
 
-        @SuppressWarnings("NullAway") // an empty field is SQL null, which the port writes as null
-        private static String emptyToNull(String field) {
-            @Nullable String value = field.isEmpty() ? null : field;
-            return value;
+        private boolean isNotText(int column) {
+            return !texts.isEmpty() && !texts.get(column);
         }
 
         private ToolkitException malformed(CsvParseException e) {

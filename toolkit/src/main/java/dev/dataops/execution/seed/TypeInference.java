@@ -1,25 +1,28 @@
 package dev.dataops.execution.seed;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Infers the type of each column from all of its values, in dbt's order of preference: integer, number, date ({@code yyyy-mm-dd}), timestamp (ISO 8601),
  * boolean ({@code true} and {@code false}), text. Empty values and the word {@code null} fit every type; a column without any value is an integer, as in
- * dbt.
+ * dbt. A number is an integer by its value, however it is written: {@code 1.0}, {@code 1e3} and {@code 007} are.
  *
  * <p>Stricter than dbt in one point: {@code $1,000} and {@code 12%} are text, because no warehouse would load them as numbers.
  */
 final class TypeInference {
-    private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,18}");
+    private static final Pattern SHORT_INTEGER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
     private static final Pattern TIMESTAMP = Pattern.compile(
             "\\d{4}-\\d{1,2}-\\d{1,2}[T ]\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?(Z|[+-]\\d{2}(:?\\d{2})?)?");
+
+    /** Digits of the largest number of 64 bits. */
+    private static final int LONGEST = 19;
 
     private final List<Set<SeedType>> possible = new ArrayList<>();
     private final boolean[] sawValue;
@@ -38,11 +41,17 @@ final class TypeInference {
             return;
         }
         String text = value.strip();
-        if (text.isEmpty() || text.toLowerCase(Locale.ROOT).equals("null")) {
+        if (isNullWord(text)) {
             return;
         }
         sawValue[column] = true;
         types.removeIf(type -> !fits(type, text));
+    }
+
+    /** Returns whether a value stands for a missing one in every column that is not text. */
+    static boolean isNullWord(String value) {
+        String text = value.strip();
+        return text.isEmpty() || text.equalsIgnoreCase("null");
     }
 
     /** Returns the first type in order of preference that all values of the column fit. */
@@ -52,8 +61,8 @@ final class TypeInference {
 
     private static boolean fits(SeedType type, String text) {
         return switch (type) {
-            case INTEGER -> INTEGER.matcher(text).matches() && isInt(text);
-            case BIGINT -> INTEGER.matcher(text).matches();
+            case INTEGER -> SHORT_INTEGER.matcher(text).matches() || isWhole(text, Integer.SIZE);
+            case BIGINT -> SHORT_INTEGER.matcher(text).matches() || isWhole(text, Long.SIZE);
             case DOUBLE -> NUMBER.matcher(text).matches();
             case DATE -> DATE.matcher(text).matches() && isDate(text);
             case TIMESTAMP -> TIMESTAMP.matcher(text).matches() && isDate(text.substring(0, dateLength(text)));
@@ -62,9 +71,15 @@ final class TypeInference {
         };
     }
 
-    private static boolean isInt(String digits) {
-        long value = Long.parseLong(digits);
-        return value == (int) value;
+    /** Returns whether a text is a number without a fraction that fits a signed integer of so many bits. */
+    private static boolean isWhole(String text, int bits) {
+        if (!NUMBER.matcher(text).matches()) {
+            return false;
+        }
+        BigDecimal value = new BigDecimal(text).stripTrailingZeros();
+        // digits are counted first, as 1e999999999 is short to write and long to expand
+        boolean shortEnough = value.scale() <= 0 && value.precision() - (long) value.scale() <= LONGEST;
+        return shortEnough && value.toBigInteger().bitLength() < bits;
     }
 
     private static int dateLength(String timestamp) {

@@ -11,10 +11,20 @@ import java.util.Optional;
  * What a data test found.
  *
  * @param status pass, warn or fail
- * @param failures the count that was judged
+ * @param failures the count that was judged; 0 for a test that passed, whatever its thresholds let pass
  * @param message what was found and under which threshold; empty for a test that passed
  */
 public record TestOutcome(NodeStatus status, long failures, String message) {
+    static TestOutcome of(NodeStatus status, long count, TestThresholds thresholds) {
+        if (status == NodeStatus.PASS) {
+            return new TestOutcome(status, 0, "");
+        }
+        String condition =
+                status == NodeStatus.FAIL ? "fail if " + thresholds.errorIf() : "warn if " + thresholds.warnIf();
+        return new TestOutcome(
+                status, count, "Got " + count + (count == 1 ? " result" : " results") + ", configured to " + condition);
+    }
+
     /** Returns the finding for people; empty for a test that passed. */
     public Optional<Diagnostic> problem(Node test) {
         if (status == NodeStatus.PASS) {

@@ -25,13 +25,13 @@ public final class RunGraphBuilder {
      *
      * @param graph all nodes of the project
      * @param nodes the nodes to run
-     * @param testsBlock whether nodes wait for the tests of their ancestors among these nodes, as in {@code build}
+     * @param mode what is done with the nodes
      */
-    public static RunGraph build(DependencyGraph graph, Collection<Node> nodes, boolean testsBlock) {
-        return new RunGraphBuilder(graph, nodes).build(testsBlock);
+    public static RunGraph build(DependencyGraph graph, Collection<Node> nodes, RunMode mode) {
+        return new RunGraphBuilder(graph, nodes).build(mode);
     }
 
-    private RunGraph build(boolean testsBlock) {
+    private RunGraph build(RunMode mode) {
         EdgeList edges = new EdgeList(graph.children().edges() * 2);
         for (int node = 0; node < graph.size(); node++) {
             Adjacency children = graph.children();
@@ -39,8 +39,15 @@ public final class RunGraphBuilder {
                 edges.add(node, children.at(at));
             }
         }
-        int vertices = testsBlock ? new TestBarriers(graph, edges).add(selected) : graph.size();
+        int vertices = mode == RunMode.BUILD ? new TestBarriers(graph, edges).add(selected) : graph.size();
+        if (mode != RunMode.COMPILE) {
+            selected.stream().filter(index -> isEphemeral(graph.node(index))).forEach(selected::clear);
+        }
         return cut(vertices, edges);
+    }
+
+    private static boolean isEphemeral(Node node) {
+        return node instanceof Node.Model model && model.ephemeral();
     }
 
     /** Keeps selected nodes, and what lies between two of them. */

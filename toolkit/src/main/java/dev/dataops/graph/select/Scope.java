@@ -25,7 +25,9 @@ public enum Scope {
                         ResourceType.SEED,
                         ResourceType.SNAPSHOT,
                         ResourceType.TEST,
-                        ResourceType.UNIT_TEST);
+                        ResourceType.UNIT_TEST,
+                        ResourceType.EXPOSURE,
+                        ResourceType.SAVED_QUERY);
             case RUN -> EnumSet.of(ResourceType.MODEL);
             case TEST -> EnumSet.of(ResourceType.TEST, ResourceType.UNIT_TEST);
             case SEED -> EnumSet.of(ResourceType.SEED);

@@ -20,6 +20,9 @@ public record Selection(List<Node> nodes, List<Diagnostic> warnings, Optional<St
 
     /** Returns why nodes among these cannot be run yet, one finding for each. */
     public List<Diagnostic> unsupported() {
-        return nodes.stream().flatMap(node -> node.unsupported().stream()).toList();
+        return nodes.stream()
+                .filter(node -> !node.passive())
+                .flatMap(node -> node.unsupported().stream())
+                .toList();
     }
 }

@@ -59,7 +59,12 @@ class SelectionOptionsTest {
                 .containsExactlyInAnyOrder(ResourceType.MODEL, ResourceType.SEED);
         assertThat(request(Scope.BUILD, "--resource-types", "all", "--exclude-resource-type", "test", "unit_test")
                         .types())
-                .containsExactlyInAnyOrder(ResourceType.MODEL, ResourceType.SEED, ResourceType.SNAPSHOT);
+                .containsExactlyInAnyOrder(
+                        ResourceType.MODEL,
+                        ResourceType.SEED,
+                        ResourceType.SNAPSHOT,
+                        ResourceType.EXPOSURE,
+                        ResourceType.SAVED_QUERY);
         assertThat(request(Scope.LIST, "--resource-type", "default").types()).doesNotContain(ResourceType.ANALYSIS);
         assertThat(request(Scope.LIST, "--resource-type", "all").types()).contains(ResourceType.ANALYSIS);
         assertThat(request(Scope.LIST, "-m", "a").types()).containsExactly(ResourceType.MODEL);

@@ -30,7 +30,15 @@ class SeedFileTest {
                 "1||null; INTEGER",
                 "2147483648|1; BIGINT",
                 "1|2.5; DOUBLE",
-                "1e3|2; DOUBLE",
+                "1.0|2.; INTEGER",
+                "1e3|-2.5e1|+7; INTEGER",
+                "007|0000000000000000000001; INTEGER",
+                "2147483647|-2147483648; INTEGER",
+                "3e9; BIGINT",
+                "9223372036854775807|-9223372036854775808; BIGINT",
+                "9223372036854775808; DOUBLE",
+                "1e999999999; DOUBLE",
+                "1e-3; DOUBLE",
                 ".5|1; DOUBLE",
                 "2024-01-31|2023-02-28; DATE",
                 "2024-02-30; TEXT",
@@ -73,6 +81,21 @@ class SeedFileTest {
     }
 
     @Test
+    void readsWhatAShortLineLacksAsNull() throws IOException {
+        SeedFile file = SeedFile.read(csv("a,b,c\n1,2,3\n4\n5,6\n"), "seeds/s.csv", ',');
+
+        assertThat(rows(file))
+                .containsExactly(List.of("1", "2", "3"), Arrays.asList("4", null, null), Arrays.asList("5", "6", null));
+    }
+
+    @Test
+    void readsTheWordNullAsNullWhereTheColumnIsNotText() throws IOException {
+        SeedFile file = SeedFile.read(csv("number,word\n1,a\nNULL,null\n"), "seeds/s.csv", ',');
+
+        assertThat(rows(file)).containsExactly(List.of("1", "a"), Arrays.asList(null, "null"));
+    }
+
+    @Test
     void hasNoRowsWhereThereIsOnlyAHeader() throws IOException {
         SeedFile file = SeedFile.read(csv("a,b\n"), "seeds/s.csv", ',');
 
@@ -84,9 +107,8 @@ class SeedFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a,b\\n1,2\\n3\\n         | 3 | this line has 1 field, the header has 2",
                 "a,b\\n1,2,3\\n           | 2 | this line has 3 fields, the header has 2",
-                "a,b\\n\"x\\ny\",1\\n2\\n | 4 | this line has 1 field, the header has 2",
+                "a,b\\n\"x\\ny\",1\\n2,3,\\n | 4 | this line has 3 fields, the header has 2",
                 "a,b\\n1,2\\n\"x,1\\n    | 3 | not well-formed CSV: Unclosed quote",
                 "a,b\\n1,2\\n\"x\"y,1\\n  | 3 | not well-formed CSV: Unexpected character after closing quote: 'y' (0x79)",
                 "a,A\\n1,2\\n             | 1 | the column 'A' is named twice",

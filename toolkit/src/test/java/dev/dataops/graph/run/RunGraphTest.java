@@ -1,5 +1,7 @@
 package dev.dataops.graph.run;
 
+import static dev.dataops.graph.SampleNodes.ephemeral;
+import static dev.dataops.graph.SampleNodes.id;
 import static dev.dataops.graph.SampleNodes.model;
 import static dev.dataops.graph.SampleNodes.test;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +37,8 @@ class RunGraphTest {
                     nodes.stream().filter(node -> random.nextInt(3) > 0).toList();
             NaiveRunRule naive = new NaiveRunRule(nodes, testsBlock);
 
-            Map<NodeId, Set<NodeId>> waits = waits(RunGraphBuilder.build(graph, selected, testsBlock));
+            Map<NodeId, Set<NodeId>> waits =
+                    waits(RunGraphBuilder.build(graph, selected, testsBlock ? RunMode.BUILD : RunMode.RUN));
 
             Set<NodeId> ids = selected.stream().map(Node::id).collect(Collectors.toSet());
             assertThat(waits.keySet()).isEqualTo(ids);
@@ -57,13 +60,28 @@ class RunGraphTest {
                 model("a2", "above"),
                 model("below", "b")));
 
-        RunGraph run = RunGraphBuilder.build(graph, pick(graph, "a", "b", "a2"), false);
+        RunGraph run = RunGraphBuilder.build(graph, pick(graph, "a", "b", "a2"), RunMode.RUN);
 
         assertThat(run.nodes()).extracting(Node::name).containsExactly("a", "a2", "b");
         assertThat(run.vertices()).as("the three and what lies between").isEqualTo(4);
         assertThat(waits(run)
                         .get(graph.node(graph.index(new NodeId("model.shop.b"))).id()))
                 .containsExactly(new NodeId("model.shop.a"));
+    }
+
+    @Test
+    void gives_ephemeral_models_no_turn_and_keeps_the_order_and_the_tests_around_them() {
+        List<Node> nodes = List.of(model("a"), ephemeral("e", "a"), test("on_e", "e"), model("b", "e"));
+        DependencyGraph graph = DependencyGraph.of(nodes);
+
+        RunGraph build = RunGraphBuilder.build(graph, nodes, RunMode.BUILD);
+        RunGraph compile = RunGraphBuilder.build(graph, nodes, RunMode.COMPILE);
+
+        assertThat(build.nodes()).extracting(Node::name).containsExactlyInAnyOrder("a", "on_e", "b");
+        assertThat(waits(build).get(id("b")))
+                .extracting(NodeId::value)
+                .containsExactlyInAnyOrder("model.shop.a", "test.shop.on_e");
+        assertThat(compile.nodes()).extracting(Node::name).contains("e");
     }
 
     @Test
@@ -74,7 +92,7 @@ class RunGraphTest {
             nodes.add(model("child" + at, "hub"));
         }
 
-        RunGraph run = RunGraphBuilder.build(DependencyGraph.of(nodes), nodes, true);
+        RunGraph run = RunGraphBuilder.build(DependencyGraph.of(nodes), nodes, RunMode.BUILD);
 
         assertThat(run.vertices()).isEqualTo(nodes.size() + 1);
         assertThat(run.edges()).isEqualTo(200 + 200);
@@ -99,7 +117,7 @@ class RunGraphTest {
         }
         DependencyGraph graph = DependencyGraph.of(nodes);
 
-        RunGraph run = RunGraphBuilder.build(graph, nodes, true);
+        RunGraph run = RunGraphBuilder.build(graph, nodes, RunMode.BUILD);
 
         assertThat(run.edges() - graph.children().edges()).isEqualTo(20 + 500);
     }
@@ -109,7 +127,7 @@ class RunGraphTest {
         List<Node> nodes = LargeProject.nodes(5_000, 15_000);
         DependencyGraph graph = DependencyGraph.of(nodes);
 
-        RunGraph run = RunGraphBuilder.build(graph, nodes, true);
+        RunGraph run = RunGraphBuilder.build(graph, nodes, RunMode.BUILD);
 
         assertThat(run.nodes()).hasSize(20_200);
         assertThat(run.edges())

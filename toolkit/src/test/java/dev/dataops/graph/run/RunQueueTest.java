@@ -148,8 +148,10 @@ class RunQueueTest {
             List<Node> selected =
                     nodes.stream().filter(node -> random.nextInt(4) > 0).toList();
             boolean testsBlock = round % 3 != 0;
-            RunQueue queue =
-                    new RunQueue(RunGraphBuilder.build(DependencyGraph.of(nodes), selected, testsBlock), false);
+            RunQueue queue = new RunQueue(
+                    RunGraphBuilder.build(
+                            DependencyGraph.of(nodes), selected, testsBlock ? RunMode.BUILD : RunMode.RUN),
+                    false);
             new Simulation(queue, new NaiveRunRule(nodes, testsBlock), selected, random).run();
         }
     }
@@ -157,7 +159,7 @@ class RunQueueTest {
     @Test
     void serves_many_threads() throws InterruptedException {
         List<Node> nodes = RandomProject.nodes(new Random(7), 2_000);
-        RunQueue queue = new RunQueue(RunGraphBuilder.build(DependencyGraph.of(nodes), nodes, true), false);
+        RunQueue queue = new RunQueue(RunGraphBuilder.build(DependencyGraph.of(nodes), nodes, RunMode.BUILD), false);
         Queue<NodeId> ended = new ConcurrentLinkedQueue<>();
         List<Thread> threads = new ArrayList<>();
         for (int at = 0; at < 8; at++) {
@@ -271,6 +273,6 @@ class RunQueueTest {
 
     private static RunQueue queue(boolean failFast, Node... nodes) {
         List<Node> all = Arrays.asList(nodes);
-        return new RunQueue(RunGraphBuilder.build(DependencyGraph.of(all), all, true), failFast);
+        return new RunQueue(RunGraphBuilder.build(DependencyGraph.of(all), all, RunMode.BUILD), failFast);
     }
 }
