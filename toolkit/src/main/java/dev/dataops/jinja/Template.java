@@ -121,7 +121,7 @@ public final class Template {
 
     private StringBuilder run(Context context, @Nullable OutputListener listener) {
         StringBuilder out = new StringBuilder();
-        Frame frame = new Frame(parsed.source(), context, null, parsed.slots(), out);
+        Frame frame = new Frame(parsed.source(), context, null, parsed.slots(), out, 0);
         if (listener != null) {
             frame.listen(listener);
         }
@@ -133,6 +133,8 @@ public final class Template {
         } catch (ReturnSignal e) {
             throw JinjaException.leaving(
                     JinjaException.of("return() was called outside of a macro"), "", frame.location());
+        } catch (StackOverflowError e) {
+            throw JinjaException.leaving(JinjaException.of("maximum recursion depth exceeded"), "", frame.location());
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.dataops.jinja.runtime.Frame;
 import dev.dataops.jinja.value.Arguments;
 import dev.dataops.jinja.value.JinjaException;
 import dev.dataops.jinja.value.Values;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The arguments between the parentheses of a call, filter or test. */
 public final class CallArguments {
     private static final Expression[] NO_EXPRESSIONS = {};
+    private static final Object[] NO_VALUES = {};
 
     /** No arguments. */
     public static final CallArguments NONE = new CallArguments(List.of(), List.of(), List.of(), null, null);
@@ -54,29 +56,40 @@ public final class CallArguments {
         return List.of(positional);
     }
 
-    /** Returns the values of the arguments. */
+    /** Returns the values of the arguments of a filter or test. */
     public Arguments evaluate(Frame frame) {
-        return evaluate(frame, null);
+        @Nullable Object[] values = evaluatePositional(frame);
+        return named.length == 0 && moreNamed == null
+                ? Arguments.of(values)
+                : Arguments.with(values, evaluateNamed(frame, null));
     }
 
     /**
-     * Returns the values of the arguments.
+     * Returns the values of the arguments of a call.
      *
      * @param caller what to pass by the name {@code caller}, if this is the call of a call block
      */
     Arguments evaluate(Frame frame, @Nullable Object caller) {
-        @Nullable Object[] values;
+        @Nullable Object[] values = evaluatePositional(frame);
+        boolean plain = named.length == 0 && moreNamed == null && caller == null;
+        return Arguments.nested(values, plain ? Map.of() : evaluateNamed(frame, caller), frame.depth());
+    }
+
+    private @Nullable Object[] evaluatePositional(Frame frame) {
         if (morePositional != null) {
-            values = evaluateAll(frame);
-        } else {
-            values = new Object[positional.length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = positional[i].evaluate(frame);
-            }
+            return evaluateAll(frame);
         }
-        if (named.length == 0 && moreNamed == null && caller == null) {
-            return Arguments.of(values);
+        if (positional.length == 0) {
+            return NO_VALUES;
         }
+        @Nullable Object[] values = new Object[positional.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = positional[i].evaluate(frame);
+        }
+        return values;
+    }
+
+    private Map<String, Object> evaluateNamed(Frame frame, @Nullable Object caller) {
         Map<String, Object> byName = new LinkedHashMap<>();
         for (int i = 0; i < named.length; i++) {
             byName.put(names[i], named[i].evaluate(frame));
@@ -87,11 +100,11 @@ public final class CallArguments {
         if (moreNamed != null) {
             addNamed(byName, moreNamed.evaluate(frame));
         }
-        return Arguments.with(values, byName);
+        return byName;
     }
 
     private @Nullable Object[] evaluateAll(Frame frame) {
-        List<Object> values = new java.util.ArrayList<>();
+        List<Object> values = new ArrayList<>();
         for (Expression expression : positional) {
             values.add(expression.evaluate(frame));
         }

@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads expressions, operators by precedence from {@code or} down to {@code **}. What binds tighter is read by {@link PrimaryParser}. */
 final class ExpressionParser {
+    /** Deeper than jinja2 gets, and far from the end of the stack. */
+    private static final int DEEPEST = 200;
+
     private final TokenStream stream;
     private final UnknownNames unknown;
     private final PrimaryParser primaries;
+    private int depth;
 
     ExpressionParser(TokenStream stream, Scopes scopes, UnknownNames unknown, Set<String> calledNames) {
         this.stream = stream;
@@ -37,6 +41,15 @@ final class ExpressionParser {
 
     /** Reads an expression with {@code if} and {@code else}. */
     Expression parse() {
+        if (++depth > DEEPEST) {
+            throw stream.error("brackets are nested too deeply");
+        }
+        Expression expression = parseConditional();
+        depth--;
+        return expression;
+    }
+
+    private Expression parseConditional() {
         int known = unknown.mark();
         Expression value = parseOr();
         while (stream.skipIfName("if")) {

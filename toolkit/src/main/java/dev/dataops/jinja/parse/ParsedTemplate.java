@@ -1,7 +1,6 @@
 package dev.dataops.jinja.parse;
 
 import dev.dataops.jinja.parse.token.Lexer;
-import dev.dataops.jinja.parse.token.Syntax;
 import dev.dataops.jinja.runtime.MacroDefinition;
 import dev.dataops.jinja.runtime.Source;
 import dev.dataops.jinja.runtime.Statement;
@@ -34,10 +33,6 @@ public record ParsedTemplate(
      */
     public static ParsedTemplate parse(Source source) {
         Lexer.Lexed lexed = Lexer.lex(source);
-        try {
-            return new StatementParser(lexed.stream()).parseTemplate(lexed.tagged());
-        } catch (StackOverflowError e) {
-            throw Syntax.error(source, 0, "brackets or tags are nested too deeply");
-        }
+        return new StatementParser(lexed.stream()).parseTemplate(lexed.tagged());
     }
 }

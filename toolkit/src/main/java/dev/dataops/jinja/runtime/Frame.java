@@ -4,6 +4,7 @@ import dev.dataops.core.SourceLocation;
 import dev.dataops.jinja.builtin.GlobalFunction;
 import dev.dataops.jinja.value.Context;
 import dev.dataops.jinja.value.JinjaCallable;
+import dev.dataops.jinja.value.JinjaException;
 import dev.dataops.jinja.value.Undefined;
 import dev.dataops.jinja.value.Values;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Frame {
     private static final Object NONE = new Object();
+    /** Deeper than Python gets, and far from the end of the launcher's stack. */
+    private static final int DEEPEST = 2000;
 
     private final Source source;
     private final Context context;
     private final @Nullable Frame enclosing;
     private final @Nullable Object[] slots;
+    private final int depth;
     private StringBuilder out;
     private @Nullable OutputListener listener;
     private int position;
@@ -27,13 +31,24 @@ public final class Frame {
      * Creates a frame.
      *
      * @param enclosing the frame in which a macro or call block was defined, or null if it sees the context only
+     * @param depth how many calls of macros the run is deep in
+     * @throws JinjaException if those are too many
      */
-    public Frame(Source source, Context context, @Nullable Frame enclosing, int slots, StringBuilder out) {
+    public Frame(Source source, Context context, @Nullable Frame enclosing, int slots, StringBuilder out, int depth) {
+        if (depth > DEEPEST) {
+            throw JinjaException.of("maximum recursion depth exceeded: a macro calls itself without end");
+        }
         this.source = source;
         this.context = context;
         this.enclosing = enclosing;
         this.slots = new Object[slots];
         this.out = out;
+        this.depth = depth;
+    }
+
+    /** Returns how many calls of macros the run is deep in. */
+    public int depth() {
+        return depth;
     }
 
     /** Returns where names that are no variables are looked up. */

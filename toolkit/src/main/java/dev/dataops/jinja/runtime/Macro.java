@@ -39,7 +39,7 @@ public final class Macro implements JinjaCallable, JinjaObject {
     @Override
     public @Nullable Object call(Arguments arguments) {
         StringBuilder out = new StringBuilder();
-        Frame frame = new Frame(code.source(), context, closure, code.slots(), out);
+        Frame frame = new Frame(code.source(), context, closure, code.slots(), out, arguments.depth() + 1);
         int missing = bind(arguments, frame);
         try {
             if (missing > 0) {
@@ -54,11 +54,6 @@ public final class Macro implements JinjaCallable, JinjaObject {
             return signal.value();
         } catch (ToolkitException e) {
             throw JinjaException.leaving(e, describe(), frame.location());
-        } catch (StackOverflowError e) {
-            throw JinjaException.leaving(
-                    JinjaException.of("maximum recursion depth exceeded: a macro calls itself without end"),
-                    describe(),
-                    frame.location());
         }
     }
 

@@ -39,10 +39,10 @@ public final class RecursiveFor extends Statement {
         return Flow.NEXT;
     }
 
-    String render(Frame around, @Nullable Object elements, int depth) {
+    String render(Frame around, @Nullable Object elements, int level) {
         StringBuilder out = new StringBuilder();
-        Frame frame = new Frame(source, around.context(), around, slots, out);
-        loop.run(frame, elements, this, depth);
+        Frame frame = new Frame(source, around.context(), around, slots, out, around.depth() + 1 + level);
+        loop.run(frame, elements, this, level);
         return out.toString();
     }
 }

@@ -63,6 +63,16 @@ class SyntaxErrorTest {
     }
 
     @Test
+    void refuses_endless_nesting() {
+        assertThat(failure("{{ " + "(".repeat(10_000) + ")".repeat(10_000) + " }}")
+                        .message())
+                .isEqualTo("brackets are nested too deeply");
+        assertThat(Template.parse("{{ " + "[".repeat(100) + "]".repeat(100) + " }}", "a.sql")
+                        .macros())
+                .isEmpty();
+    }
+
+    @Test
     void names_the_tag_that_is_still_open() {
         assertThat(failure("\n{% if a %}\n{% for x in y %}\n{% endif %}").message())
                 .contains("You probably made a nesting mistake")

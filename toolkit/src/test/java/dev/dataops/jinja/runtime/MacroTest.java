@@ -154,8 +154,10 @@ class MacroTest {
 
     @Test
     void recurses_five_hundred_deep() throws InterruptedException {
-        define(
-                "{% macro down(n) %}{% if n > 0 %}{% for x in [n] %}{{ down(x - 1) }}{% endfor %}{% else %}end{% endif %}{% endmacro %}");
+        define("""
+                {%- macro down(n) %}{% if n > 0 %}{% for x in [n] %}{% call wrap() %}{{ down(x - 1)|trim }}{% endcall %}{% endfor %}
+                {%- else %}end{% endif %}{% endmacro %}
+                {%- macro wrap() %}{{ caller() }}{% endmacro %}""");
 
         assertThat(onLaunchersStack("{{ down(500) }}")).isEqualTo("end");
     }
