@@ -40,10 +40,9 @@ public final class NodeScope {
         return context.render(compilable.sql().template());
     }
 
-    /** Renders another text with the node's context, such as a hook. */
+    /** Renders another text with the node's context, such as a hook. Ephemeral models are not woven into it, as in dbt. */
     public String render(String template) {
-        String text = context.render(template);
-        return ephemerals.weave(text, dialect).sql();
+        return context.render(template);
     }
 
     /** Returns the node. */

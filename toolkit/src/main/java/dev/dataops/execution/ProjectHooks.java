@@ -170,6 +170,7 @@ final class ProjectHooks implements RunHooks {
                     new NodeResult.Timings(started, executing, clock.instant()),
                     Thread.currentThread().getName(),
                     compiled,
+                    Optional.empty(),
                     problems,
                     List.of());
         }

@@ -174,12 +174,10 @@ final class ProjectNodeRunner implements NodeRunner {
         }
 
         private NodeResult built(Materialized made) {
-            folder.writeRun(node, statements.map(Statements::script).orElse(""));
             return result(NodeStatus.SUCCESS, made.message(), OptionalLong.empty(), made.rowsAffected(), List.of());
         }
 
         private NodeResult tested(TestOutcome outcome) {
-            folder.writeRun(node, statements.map(Statements::script).orElse(""));
             List<Diagnostic> problems = outcome.problem(node).map(List::of).orElse(List.of());
             return result(
                     outcome.status(),
@@ -206,6 +204,14 @@ final class ProjectNodeRunner implements NodeRunner {
             return result(NodeStatus.ERROR, about.get(0).message(), OptionalLong.empty(), OptionalLong.empty(), about);
         }
 
+        /** What was sent is kept also where it failed: then people want to see it. */
+        private Optional<Path> script() {
+            return statements
+                    .map(Statements::script)
+                    .filter(script -> !script.isEmpty())
+                    .map(script -> folder.writeRun(node, script));
+        }
+
         private NodeResult result(
                 NodeStatus status,
                 String message,
@@ -223,6 +229,7 @@ final class ProjectNodeRunner implements NodeRunner {
                     new NodeResult.Timings(compileStarted, executing, finished),
                     Thread.currentThread().getName(),
                     written,
+                    script(),
                     problems,
                     List.of());
         }

@@ -20,7 +20,7 @@ record ResultValue(NodeResult result) implements JinjaObject {
     @Override
     public @Nullable Object attribute(String name) {
         return switch (name) {
-            case "node" -> NodeShape.of(result.node(), result.compiled());
+            case "node" -> NodeShape.of(result);
             case "status" -> result.status().label();
             case "message" -> result.message().isEmpty() ? null : result.message();
             case "thread_id" -> result.thread();

@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param name its name
  * @param packageName the package that defines it
+ * @param path the property file, relative to the folder it was found in
  * @param originalFilePath the property file
  * @param owner the owner as written ({@code name}, {@code email} ...)
  * @param description what it is for; empty if nothing is said
@@ -15,6 +16,7 @@ import java.util.Map;
 public record GroupInfo(
         String name,
         String packageName,
+        String path,
         String originalFilePath,
         Map<String, Object> owner,
         String description,

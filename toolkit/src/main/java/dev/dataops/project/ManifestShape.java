@@ -26,6 +26,23 @@ public final class ManifestShape {
         return new ManifestShape(node).build();
     }
 
+    /** Returns a group under dbt's names. */
+    public static Map<String, Object> of(GroupInfo group) {
+        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+        shape.put("name", group.name());
+        shape.put("resource_type", "group");
+        shape.put("package_name", group.packageName());
+        shape.put("path", group.path());
+        shape.put("original_file_path", group.originalFilePath());
+        shape.put("unique_id", group.id());
+        Map<String, @Nullable Object> owner = new LinkedHashMap<>(group.owner());
+        owner.putIfAbsent("email", null);
+        shape.put("owner", owner);
+        shape.put("description", group.description().isEmpty() ? null : group.description());
+        shape.put("config", Map.of("meta", group.config().map("meta")));
+        return shape;
+    }
+
     /** Returns the whole project as templates see it in {@code graph}: a dict of nodes, sources, exposures and groups by id. */
     public static Map<String, Object> graph(Project project) {
         Map<String, Object> nodes = new LinkedHashMap<>();
@@ -43,7 +60,9 @@ public final class ManifestShape {
         Map<String, Object> graph = new LinkedHashMap<>();
         graph.put("exposures", exposures);
         graph.put("functions", Map.of());
-        graph.put("groups", Map.of());
+        Map<String, Object> groups = new LinkedHashMap<>();
+        project.groups().values().forEach(group -> groups.put(group.id(), of(group)));
+        graph.put("groups", groups);
         graph.put("metrics", Map.of());
         graph.put("nodes", nodes);
         graph.put("sources", sources);

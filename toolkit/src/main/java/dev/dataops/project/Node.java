@@ -31,6 +31,11 @@ public sealed interface Node {
         return type() == ResourceType.EXPOSURE || type() == ResourceType.SAVED_QUERY;
     }
 
+    /** Returns the group that owns it. */
+    default Optional<String> group() {
+        return Optional.empty();
+    }
+
     default NodeId id() {
         return facts().id();
     }

@@ -60,9 +60,13 @@ public final class CompileCommand implements Command {
                 GraphBuilder.build(bench.project(), selection.request(shell, Scope.COMPILE), RunMode.COMPILE);
         view.selected(graph.selection());
         ExecutionResult result = bench.run(
-                graph, ExecutionOptions.compiling(bench.project().target().threads()), view.onlyFailures());
-        show(shell, result);
-        view.summary(result);
+                graph,
+                ExecutionOptions.compiling(bench.project().target().threads()),
+                view.onlyFailures(),
+                compiled -> {
+                    show(shell, compiled);
+                    view.summary(compiled);
+                });
         return result.interrupted() ? ExitCode.INTERRUPTED : result.passed() ? ExitCode.PASSED : ExitCode.FAILED;
     }
 

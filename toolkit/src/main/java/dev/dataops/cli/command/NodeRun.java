@@ -55,8 +55,7 @@ final class NodeRun {
                 return ExitCode.PASSED;
             }
             ExecutionResult result =
-                    bench.run(graph, runOptions.options(project.target().threads()), view);
-            view.summary(result);
+                    bench.run(graph, runOptions.options(project.target().threads()), view, view::summary);
             return exitCode(result);
         }
     }

@@ -18,10 +18,10 @@ import dev.dataops.macros.EnvironmentVariables;
 import dev.dataops.macros.InvocationContext;
 import dev.dataops.macros.TemplateListener;
 import dev.dataops.project.Node;
-import dev.dataops.project.NodeId;
 import dev.dataops.project.Project;
 import dev.dataops.project.load.ProjectLoader;
 import dev.dataops.project.load.ProjectRequest;
+import dev.dataops.project.yaml.YamlText;
 import dev.dataops.settings.Profile;
 import dev.dataops.settings.ProfileRequest;
 import dev.dataops.settings.Profiles;
@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A project laid out for one command: loaded for its target, with all that is needed to compile it, run it and write down what came of it. Nothing is opened
@@ -125,6 +126,7 @@ public final class Workbench {
                 .listener(request.listener())
                 .quoting(project.quoting())
                 .flags(request.flags())
+                .yaml(new YamlText())
                 .invocation(request.invocationId(), request.startedAt())
                 .graph(new GraphDict(project))
                 .selectedResources(
@@ -139,8 +141,13 @@ public final class Workbench {
      * @param graph what to run
      * @param options how
      * @param listener hears of everything
+     * @param report tells people what came of it, before the process may end
      */
-    public ExecutionResult run(BuildGraph graph, ExecutionOptions options, ExecutionListener listener) {
+    public ExecutionResult run(
+            BuildGraph graph,
+            ExecutionOptions options,
+            ExecutionListener listener,
+            Consumer<ExecutionResult> report) {
         try (Warehouse warehouse = warehouse()) {
             RelationCache relations = new RelationCache(warehouse.defaultDatabase());
             ProjectExecution execution = new ProjectExecution(
@@ -158,6 +165,7 @@ public final class Workbench {
                         ExecutionResult result = executor.execute(graph.order(), options);
                         writeManifest(result.results());
                         writeResults(result);
+                        report.accept(result);
                         return result;
                     },
                     executor::interrupt);
@@ -195,16 +203,13 @@ public final class Workbench {
         return rows;
     }
 
-    /** Writes {@code manifest.json}, with the SQL of what was compiled. */
+    /** Writes {@code manifest.json}, with what compiling and running made of nodes. */
     public void writeManifest(List<NodeResult> results) {
-        Map<NodeId, NodeResult.Compiled> compiled = new LinkedHashMap<>();
-        results.forEach(result ->
-                result.compiled().ifPresent(sql -> compiled.put(result.node().id(), sql)));
         ManifestWriter.write(
                 targetPath().resolve("manifest.json"),
                 invocation.metadata(arguments.environment()),
                 project,
-                compiled,
+                results,
                 shell.clock().instant());
     }
 

@@ -5,21 +5,23 @@ import dev.dataops.execution.result.NodeResult;
 import dev.dataops.macros.catalog.CatalogMacro;
 import dev.dataops.project.DocBlock;
 import dev.dataops.project.GroupInfo;
-import dev.dataops.project.MacroProperties;
 import dev.dataops.project.ManifestShape;
 import dev.dataops.project.Node;
 import dev.dataops.project.NodeId;
 import dev.dataops.project.Project;
 import dev.dataops.project.ResourceType;
+import dev.dataops.sql.Quoting;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Writes {@code manifest.json} in the shape of dbt's version 12 (schemas.getdbt.com/dbt/manifest/v12.json), node by node, never whole in memory. */
@@ -27,11 +29,13 @@ public final class ManifestWriter {
     private static final String SCHEMA = "https://schemas.getdbt.com/dbt/manifest/v12.json";
 
     private final Project project;
-    private final Map<NodeId, NodeResult.Compiled> compiled;
+    private final PrimaryKeys primaryKeys;
+    private final Map<NodeId, NodeResult> results = new HashMap<>();
 
-    private ManifestWriter(Project project, Map<NodeId, NodeResult.Compiled> compiled) {
+    private ManifestWriter(Project project, List<NodeResult> results) {
         this.project = project;
-        this.compiled = compiled;
+        this.primaryKeys = new PrimaryKeys(project);
+        results.forEach(result -> this.results.put(result.node().id(), result));
     }
 
     /**
@@ -40,16 +44,16 @@ public final class ManifestWriter {
      * @param file where to
      * @param metadata the invocation
      * @param project the project
-     * @param compiled the SQL of the nodes that were compiled
+     * @param results what came of the nodes that were run
      * @param now the time of writing
      */
     public static void write(
             Path file,
             ArtifactMetadata metadata,
             Project project,
-            Map<NodeId, NodeResult.Compiled> compiled,
+            List<NodeResult> results,
             Instant now) {
-        ManifestWriter writer = new ManifestWriter(project, compiled);
+        ManifestWriter writer = new ManifestWriter(project, results);
         JsonFile.write(file, json -> writer.writeAll(json, metadata, now));
     }
 
@@ -57,8 +61,7 @@ public final class ManifestWriter {
         json.writeStartObject();
         json.writeObjectFieldStart("metadata");
         JsonFile.metadata(json, SCHEMA, metadata, now);
-        json.writeStringField("project_name", project.name());
-        json.writeStringField("adapter_type", project.target().type());
+        writeProject(json, metadata);
         json.writeEndObject();
         writeNodes(json, "nodes", node -> isNode(node.type()));
         writeNodes(json, "sources", node -> node.type() == ResourceType.SOURCE);
@@ -67,8 +70,8 @@ public final class ManifestWriter {
         writeNodes(json, "exposures", node -> node.type() == ResourceType.EXPOSURE);
         writeNodes(json, "metrics", node -> node.type() == ResourceType.METRIC);
         writeGroups(json);
-        json.writeObjectFieldStart("selectors");
-        json.writeEndObject();
+        json.writeFieldName("selectors");
+        JsonFile.value(json, SelectorShape.of(project.selectors()));
         writeDisabled(json);
         writeFamily(json);
         writeNodes(json, "saved_queries", node -> node.type() == ResourceType.SAVED_QUERY);
@@ -77,6 +80,32 @@ public final class ManifestWriter {
         json.writeObjectFieldStart("functions");
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private void writeProject(JsonGenerator json, ArtifactMetadata metadata) throws IOException {
+        Quoting quoting = project.quoting();
+        json.writeStringField("project_name", project.name());
+        json.writeStringField("project_id", projectId());
+        json.writeNullField("user_id");
+        json.writeBooleanField("send_anonymous_usage_stats", false);
+        json.writeStringField("adapter_type", project.target().type());
+        json.writeObjectFieldStart("quoting");
+        json.writeBooleanField("database", quoting.database());
+        json.writeBooleanField("schema", quoting.schema());
+        json.writeBooleanField("identifier", quoting.identifier());
+        json.writeNullField("column");
+        json.writeEndObject();
+        json.writeStringField("run_started_at", JsonFile.timestamp(metadata.started()).replace("Z", "+00:00"));
+    }
+
+    /** dbt knows a project by the MD5 of its name. */
+    private String projectId() {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(project.name().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has MD5", e);
+        }
     }
 
     private static boolean isNode(ResourceType type) {
@@ -91,49 +120,33 @@ public final class ManifestWriter {
         for (Node node : project.nodes().values()) {
             if (wanted.test(node)) {
                 json.writeFieldName(node.id().value());
-                JsonFile.value(json, NodeShape.of(node, Optional.ofNullable(compiled.get(node.id()))));
+                JsonFile.value(json, shape(node));
             }
         }
         json.writeEndObject();
     }
 
+    private Map<String, Object> shape(Node node) {
+        NodeResult result = results.get(node.id());
+        Map<String, Object> shape = result == null ? ManifestShape.of(node) : NodeShape.of(result);
+        if (node instanceof Node.Model model) {
+            shape.replace("primary_key", primaryKeys.of(model));
+        } else if (node instanceof Node.Analysis || node instanceof Node.Hook) {
+            // they make no relation, but have the target's place, as in dbt
+            shape.replace("database", project.target().database());
+            shape.replace("schema", project.target().schema());
+        }
+        return shape;
+    }
+
     private void writeMacros(JsonGenerator json) throws IOException {
+        MacroShape shapes = new MacroShape(project);
         json.writeObjectFieldStart("macros");
         for (CatalogMacro macro : project.macros().all()) {
             json.writeFieldName(macro.id());
-            JsonFile.value(json, shape(macro));
+            JsonFile.value(json, shapes.of(macro));
         }
         json.writeEndObject();
-    }
-
-    private Map<String, Object> shape(CatalogMacro macro) {
-        Optional<MacroProperties> about =
-                Optional.ofNullable(project.macroProperties().get(macro.id()));
-        Map<String, Object> docs = new LinkedHashMap<>();
-        docs.put("show", about.map(MacroProperties::docsShow).orElse(true));
-        docs.put(
-                "node_color",
-                about.map(MacroProperties::docsNodeColor)
-                        .filter(color -> !color.isEmpty())
-                        .orElse(null));
-        Map<String, Object> meta = about.map(MacroProperties::meta).orElseGet(Map::of);
-        Map<String, Object> shape = new LinkedHashMap<>();
-        shape.put("name", macro.name());
-        shape.put("resource_type", "macro");
-        shape.put("package_name", macro.packageName());
-        shape.put("path", macro.path());
-        shape.put("original_file_path", macro.path());
-        shape.put("unique_id", macro.id());
-        shape.put("macro_sql", macro.definition().sourceText());
-        shape.put("depends_on", Map.of("macros", List.of()));
-        shape.put("description", about.map(MacroProperties::description).orElse(""));
-        shape.put("meta", meta);
-        shape.put("docs", docs);
-        shape.put("config", Map.of("meta", meta, "docs", docs));
-        shape.put("patch_path", about.map(MacroProperties::patchFile).orElse(null));
-        shape.put("arguments", about.map(MacroProperties::arguments).orElseGet(List::of));
-        shape.put("supported_languages", null);
-        return shape;
     }
 
     private void writeDocs(JsonGenerator json) throws IOException {
@@ -144,7 +157,7 @@ public final class ManifestWriter {
             shape.put("name", doc.name());
             shape.put("resource_type", "doc");
             shape.put("package_name", doc.packageName());
-            shape.put("path", Path.of(doc.originalFilePath()).getFileName().toString());
+            shape.put("path", doc.path());
             shape.put("original_file_path", doc.originalFilePath());
             shape.put("unique_id", doc.id());
             shape.put("block_contents", doc.contents());
@@ -156,17 +169,8 @@ public final class ManifestWriter {
     private void writeGroups(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("groups");
         for (GroupInfo group : project.groups().values()) {
-            String id = "group." + group.packageName() + "." + group.name();
-            json.writeFieldName(id);
-            Map<String, Object> shape = new LinkedHashMap<>();
-            shape.put("name", group.name());
-            shape.put("resource_type", "group");
-            shape.put("package_name", group.packageName());
-            shape.put("path", group.originalFilePath());
-            shape.put("original_file_path", group.originalFilePath());
-            shape.put("unique_id", id);
-            shape.put("owner", group.owner());
-            JsonFile.value(json, shape);
+            json.writeFieldName(group.id());
+            JsonFile.value(json, ManifestShape.of(group));
         }
         json.writeEndObject();
     }
@@ -181,23 +185,12 @@ public final class ManifestWriter {
     }
 
     private void writeFamily(JsonGenerator json) throws IOException {
-        Map<NodeId, List<String>> children = new LinkedHashMap<>();
-        project.nodes().keySet().forEach(id -> children.put(id, new ArrayList<>()));
-        json.writeObjectFieldStart("parent_map");
-        for (Node node : project.nodes().values()) {
-            Collection<NodeId> parents = node.dependencies().nodes();
-            json.writeArrayFieldStart(node.id().value());
-            for (NodeId parent : parents) {
-                json.writeString(parent.value());
-                children.computeIfAbsent(parent, id -> new ArrayList<>())
-                        .add(node.id().value());
-            }
-            json.writeEndArray();
-        }
-        json.writeEndObject();
+        FamilyMaps family = FamilyMaps.of(project);
+        json.writeFieldName("parent_map");
+        JsonFile.value(json, family.parents());
         json.writeFieldName("child_map");
-        JsonFile.value(json, children);
-        json.writeObjectFieldStart("group_map");
-        json.writeEndObject();
+        JsonFile.value(json, family.children());
+        json.writeFieldName("group_map");
+        JsonFile.value(json, family.groups());
     }
 }

@@ -22,6 +22,7 @@ import java.util.OptionalLong;
  * @param timings when compiling and executing began and ended; empty for skipped nodes
  * @param thread name of the worker
  * @param compiled the SQL that was compiled, if it came to that
+ * @param script where the statements that it ran were written, relative to the project, if it ran any
  * @param problems what went wrong, with places; empty unless it failed or warned
  * @param blockedBy the failed nodes because of which this one was skipped
  */
@@ -34,6 +35,7 @@ public record NodeResult(
         Timings timings,
         String thread,
         Optional<Compiled> compiled,
+        Optional<Path> script,
         List<Diagnostic> problems,
         List<NodeId> blockedBy) {
     public NodeResult {
@@ -98,6 +100,7 @@ public record NodeResult(
                 OptionalLong.empty(),
                 Timings.none(now),
                 "main",
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 blockedBy);

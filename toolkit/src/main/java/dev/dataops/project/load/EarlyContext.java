@@ -5,6 +5,7 @@ import dev.dataops.macros.InvocationContext;
 import dev.dataops.macros.Vars;
 import dev.dataops.macros.catalog.DispatchRules;
 import dev.dataops.macros.catalog.MacroCatalog;
+import dev.dataops.project.yaml.YamlText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class EarlyContext {
                 .vars(new Vars(request.vars(), "", Map.of()))
                 .environment(new EnvironmentVariables(request.environment()))
                 .flags(request.flags())
+                .yaml(new YamlText())
                 .invocation(request.invocationId(), request.startedAt())
                 .build();
     }

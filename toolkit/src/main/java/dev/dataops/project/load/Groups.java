@@ -34,6 +34,7 @@ final class Groups {
                     new GroupInfo(
                             spec.name(),
                             packageName,
+                            spec.file().relativePath(),
                             spec.file().originalPath(),
                             spec.owner(),
                             about.describe(

@@ -21,7 +21,8 @@ public final class DocFiles {
     public static List<DocBlock> read(SourceFile file) {
         List<DocBlock> blocks = new ArrayList<>();
         for (Block block : Block.find("docs", SourceText.read(file.absolute(), file.shownPath()))) {
-            blocks.add(new DocBlock(file.owner().name(), block.name(), file.originalPath(), text(file, block)));
+            blocks.add(new DocBlock(
+                    file.owner().name(), block.name(), file.relativePath(), file.originalPath(), text(file, block)));
         }
         return blocks;
     }

@@ -9,6 +9,7 @@ import dev.dataops.macros.Target;
 import dev.dataops.macros.Vars;
 import dev.dataops.macros.catalog.DispatchRules;
 import dev.dataops.macros.catalog.MacroCatalog;
+import dev.dataops.project.yaml.YamlText;
 import dev.dataops.project.yaml.ValueRenderer;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class ProfileTemplates {
         InvocationContext shared = InvocationContext.builder(
                         MacroCatalog.builder(rules).build(), none)
                 .vars(new Vars(vars, "", Map.of()))
+                .yaml(new YamlText())
                 .build();
         return new ValueTemplates(shared).of("", Map.of("env_var", envVar));
     }

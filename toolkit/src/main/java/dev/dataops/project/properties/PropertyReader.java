@@ -203,15 +203,17 @@ public final class PropertyReader {
         fields.onlyKnown(Severity.WARNING, Set.of("name", "description", "arguments", "meta", "docs", "config"));
         YamlFields config = new YamlFields(yaml, fields.map("config").orElse(fields.map()), "config", problems);
         Map<String, @Nullable Object> meta = fields.values("meta");
+        Map<String, @Nullable Object> docs = fields.values("docs");
         if (config.map() != fields.map()) {
             meta = new LinkedHashMap<>(meta);
             meta.putAll(config.values("meta"));
+            docs = config.values("docs").isEmpty() ? docs : config.values("docs");
         }
         List<Object> arguments = new ArrayList<>();
         fields.maps("arguments").forEach(argument -> arguments.add(argument.toValue()));
         found.macros()
                 .add(new MacroPatch(
-                        file, name, where, fields.text("description", ""), arguments, meta, config.values("docs")));
+                        file, name, where, fields.text("description", ""), arguments, meta, docs));
     }
 
     private void group(String name, SourceLocation where, YamlFields fields) {

@@ -87,6 +87,7 @@ final class SampleRun {
                         ? Optional.empty()
                         : Optional.of(new NodeResult.Compiled(
                                 "select 1", Path.of("target", "compiled", node.name() + ".sql"), Optional.empty())),
+                Optional.empty(),
                 problems,
                 List.of());
     }

@@ -1,0 +1,1 @@
+select isbn, title, {{ in_cents('price') }} as cents from {{ ref('raw_books') }}
