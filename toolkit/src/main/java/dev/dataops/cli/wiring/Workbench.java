@@ -144,10 +144,7 @@ public final class Workbench {
      * @param report tells people what came of it, before the process may end
      */
     public ExecutionResult run(
-            BuildGraph graph,
-            ExecutionOptions options,
-            ExecutionListener listener,
-            Consumer<ExecutionResult> report) {
+            BuildGraph graph, ExecutionOptions options, ExecutionListener listener, Consumer<ExecutionResult> report) {
         try (Warehouse warehouse = warehouse()) {
             RelationCache relations = new RelationCache(warehouse.defaultDatabase());
             ProjectExecution execution = new ProjectExecution(

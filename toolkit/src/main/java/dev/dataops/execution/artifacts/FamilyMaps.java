@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Who depends on whom and who belongs to which group, as the manifest has it: by unique id, relatives sorted.
@@ -17,7 +16,8 @@ import java.util.Optional;
  * @param children what depends on each node
  * @param groups the members of each group
  */
-record FamilyMaps(Map<String, List<String>> parents, Map<String, List<String>> children, Map<String, List<String>> groups) {
+record FamilyMaps(
+        Map<String, List<String>> parents, Map<String, List<String>> children, Map<String, List<String>> groups) {
 
     static FamilyMaps of(Project project) {
         FamilyMaps maps = new FamilyMaps(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -30,10 +30,8 @@ record FamilyMaps(Map<String, List<String>> parents, Map<String, List<String>> c
 
     private void add(Node node) {
         String id = node.id().value();
-        List<String> parentIds = node.dependencies().nodes().stream()
-                .map(NodeId::value)
-                .sorted()
-                .toList();
+        List<String> parentIds =
+                node.dependencies().nodes().stream().map(NodeId::value).sorted().toList();
         parents.put(id, parentIds);
         for (String parent : parentIds) {
             children.computeIfAbsent(parent, unknown -> new ArrayList<>()).add(id);

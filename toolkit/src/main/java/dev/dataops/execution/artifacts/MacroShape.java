@@ -117,7 +117,6 @@ final class MacroShape {
                         .id());
             } catch (ToolkitException missing) {
                 // What cannot be found matters to whoever calls the macro, if anybody does.
-                continue;
             }
         }
         return ids;

@@ -48,11 +48,7 @@ public final class ManifestWriter {
      * @param now the time of writing
      */
     public static void write(
-            Path file,
-            ArtifactMetadata metadata,
-            Project project,
-            List<NodeResult> results,
-            Instant now) {
+            Path file, ArtifactMetadata metadata, Project project, List<NodeResult> results, Instant now) {
         ManifestWriter writer = new ManifestWriter(project, results);
         JsonFile.write(file, json -> writer.writeAll(json, metadata, now));
     }
@@ -95,13 +91,15 @@ public final class ManifestWriter {
         json.writeBooleanField("identifier", quoting.identifier());
         json.writeNullField("column");
         json.writeEndObject();
-        json.writeStringField("run_started_at", JsonFile.timestamp(metadata.started()).replace("Z", "+00:00"));
+        json.writeStringField(
+                "run_started_at", JsonFile.timestamp(metadata.started()).replace("Z", "+00:00"));
     }
 
     /** dbt knows a project by the MD5 of its name. */
     private String projectId() {
         try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(project.name().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("MD5").digest(project.name().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has MD5", e);

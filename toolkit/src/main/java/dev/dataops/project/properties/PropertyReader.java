@@ -211,9 +211,7 @@ public final class PropertyReader {
         }
         List<Object> arguments = new ArrayList<>();
         fields.maps("arguments").forEach(argument -> arguments.add(argument.toValue()));
-        found.macros()
-                .add(new MacroPatch(
-                        file, name, where, fields.text("description", ""), arguments, meta, docs));
+        found.macros().add(new MacroPatch(file, name, where, fields.text("description", ""), arguments, meta, docs));
     }
 
     private void group(String name, SourceLocation where, YamlFields fields) {

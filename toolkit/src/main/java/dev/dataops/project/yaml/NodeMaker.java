@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Turns values of templates into the nodes that PyYAML would write for them. A list or dict that occurs twice is one node, which is then written as an alias. */
 final class NodeMaker {
     private final boolean sortKeys;
-    private final Map<Object, Node> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Node> made = new IdentityHashMap<>();
 
     NodeMaker(boolean sortKeys) {
         this.sortKeys = sortKeys;
