@@ -42,9 +42,8 @@ final class LayoutFilters {
         return indented.toString();
     }
 
-    static String truncate(@Nullable Object value, Arguments arguments) {
+    static @Nullable Object truncate(@Nullable Object value, Arguments arguments) {
         Bound bound = arguments.bind("truncate", TRUNCATE);
-        String text = requireText(value);
         String end = bound.text("end");
         int length = Numbers.toInt(bound.get(0));
         int leeway = bound.get(3) == null ? LEEWAY : Numbers.toInt(bound.get(3));
@@ -55,9 +54,10 @@ final class LayoutFilters {
         if (leeway < 0) {
             throw JinjaException.of("expected leeway >= 0, got " + leeway);
         }
-        if (Strings.length(text) <= length + leeway) {
-            return text;
+        if (Values.length(value) <= length + leeway) {
+            return value; // also a list that is short enough
         }
+        String text = requireText(value);
         String cut = Strings.slice(text, 0, length - endLength);
         int lastSpace = cut.lastIndexOf(' ');
         return (bound.truth("killwords") || lastSpace < 0 ? cut : cut.substring(0, lastSpace)).concat(end);

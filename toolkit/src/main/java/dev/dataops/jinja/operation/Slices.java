@@ -6,9 +6,11 @@ import dev.dataops.jinja.value.Numbers;
 import dev.dataops.jinja.value.PyRange;
 import dev.dataops.jinja.value.PyTuple;
 import dev.dataops.jinja.value.Undefined;
+import dev.dataops.jinja.value.Values;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code value[start:stop:step]}. */
@@ -16,11 +18,12 @@ public final class Slices {
     private Slices() {}
 
     /**
-     * Returns a slice of a text, list, tuple or range; of anything else an undefined value.
+     * Returns a slice of a text, list, tuple or range.
      *
      * @param start first index, or null for the begin
      * @param stop index after the last, or null for the end
      * @param step distance, or null for 1
+     * @throws JinjaException if the value cannot be sliced, which is not so with items: those are undefined then
      */
     public static Object slice(
             @Nullable Object value, @Nullable Object start, @Nullable Object stop, @Nullable Object step) {
@@ -30,8 +33,14 @@ public final class Slices {
         int size = value instanceof String text
                 ? Strings.length(text)
                 : value instanceof List<?> list ? list.size() : value instanceof PyRange range ? range.length() : -1;
-        if (size < 0 || !(isIndex(start) && isIndex(stop) && isIndex(step))) {
-            return Undefined.item(value, "slice");
+        if (size < 0) {
+            throw JinjaException.of(
+                    value instanceof Map
+                            ? "unhashable type: 'slice'"
+                            : "'" + Values.typeName(value) + "' object is not subscriptable");
+        }
+        if (!(isIndex(start) && isIndex(stop) && isIndex(step))) {
+            throw JinjaException.of("slice indices must be integers or None or have an __index__ method");
         }
         int by = step == null ? 1 : clamp(step);
         if (by == 0) {

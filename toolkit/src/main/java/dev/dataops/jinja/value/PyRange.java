@@ -64,8 +64,21 @@ public final class PyRange implements JinjaObject, Iterable<Object> {
             case "start" -> start;
             case "stop" -> stop;
             case "step" -> step;
+            case "count" -> (JinjaCallable) arguments -> Values.contains(this, arguments.get(0)) ? 1L : 0L;
+            case "index" -> (JinjaCallable) this::index;
             default -> Undefined.attribute(this, name);
         };
+    }
+
+    private Object index(Arguments arguments) {
+        long position = 0;
+        for (Object element : this) {
+            if (Values.equal(element, arguments.get(0))) {
+                return position;
+            }
+            position++;
+        }
+        throw JinjaException.of(Repr.of(arguments.get(0)) + " is not in range");
     }
 
     @Override
