@@ -1,8 +1,6 @@
 package dev.dataops.execution;
 
-import dev.dataops.compile.NodeCompiler;
 import dev.dataops.core.ToolkitException;
-import dev.dataops.execution.materialize.StopPoints;
 import dev.dataops.execution.result.ExecutionListener;
 import dev.dataops.execution.result.ExecutionOptions;
 import dev.dataops.execution.result.ExecutionResult;
@@ -10,11 +8,7 @@ import dev.dataops.graph.run.RunGraph;
 import dev.dataops.project.Node;
 import dev.dataops.project.Project;
 import dev.dataops.sql.SchemaName;
-import dev.dataops.warehouse.RelationCache;
-import dev.dataops.warehouse.RelationSql;
 import dev.dataops.warehouse.Session;
-import dev.dataops.warehouse.Warehouse;
-import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -24,43 +18,20 @@ import java.util.Set;
  */
 public final class ProjectExecution {
     private final Project project;
-    private final Warehouse warehouse;
-    private final RelationCache relations;
-    private final NodeCompiler compiler;
-    private final TargetFolder folder;
+    private final RunTools tools;
     private final ExecutionListener listener;
-    private final StopPoints stops;
-    private final Clock clock;
 
     /**
      * Prepares a run; nothing is opened yet.
      *
      * @param project the project
-     * @param warehouse where to
-     * @param relations what is known of the warehouse; shared with the compiler's {@code adapter}
-     * @param compiler compiles the nodes
-     * @param folder where compiled SQL goes
+     * @param tools what the run works with
      * @param listener hears of everything
-     * @param stops where tests may hold the process
-     * @param clock tells the time
      */
-    public ProjectExecution(
-            Project project,
-            Warehouse warehouse,
-            RelationCache relations,
-            NodeCompiler compiler,
-            TargetFolder folder,
-            ExecutionListener listener,
-            StopPoints stops,
-            Clock clock) {
+    public ProjectExecution(Project project, RunTools tools, ExecutionListener listener) {
         this.project = project;
-        this.warehouse = warehouse;
-        this.relations = relations;
-        this.compiler = compiler;
-        this.folder = folder;
+        this.tools = tools;
         this.listener = listener;
-        this.stops = stops;
-        this.clock = clock;
     }
 
     /**
@@ -70,22 +41,20 @@ public final class ProjectExecution {
      */
     public GraphExecutor prepare(RunGraph graph, ExecutionOptions options) {
         Set<SchemaName> schemas = options.compileOnly() ? Set.of() : schemas(graph);
-        RelationSql sql = warehouse.relationSql();
         if (!schemas.isEmpty()) {
-            makeReady(schemas, sql);
+            makeReady(schemas);
         }
-        ProjectNodeRunner runner = new ProjectNodeRunner(
-                compiler, sql, relations, folder, QueryComment.of(project), options, stops, clock);
-        RunHooks hooks = options.compileOnly() ? RunHooks.NONE : new ProjectHooks(project, compiler, folder, clock);
-        return new GraphExecutor(warehouse, runner, hooks, listener, clock);
+        ProjectNodeRunner runner = new ProjectNodeRunner(tools, QueryComment.of(project), options);
+        RunHooks hooks = options.compileOnly() ? RunHooks.NONE : new ProjectHooks(project, tools);
+        return new GraphExecutor(tools.warehouse(), runner, hooks, listener, tools.clock());
     }
 
-    private void makeReady(Set<SchemaName> schemas, RelationSql sql) {
-        try (Session session = warehouse.open()) {
+    private void makeReady(Set<SchemaName> schemas) {
+        try (Session session = tools.warehouse().open()) {
             for (SchemaName schema : schemas) {
-                session.execute(sql.createSchema(schema.database(), schema.schema()));
+                session.execute(tools.sql().createSchema(schema.database(), schema.schema()));
             }
-            relations.load(session, schemas);
+            tools.relations().load(session, schemas);
         }
     }
 

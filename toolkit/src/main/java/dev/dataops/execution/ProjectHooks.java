@@ -1,6 +1,5 @@
 package dev.dataops.execution;
 
-import dev.dataops.compile.NodeCompiler;
 import dev.dataops.compile.NodeScope;
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ToolkitException;
@@ -13,7 +12,6 @@ import dev.dataops.project.Project;
 import dev.dataops.sql.SchemaName;
 import dev.dataops.warehouse.Session;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,16 +31,14 @@ final class ProjectHooks implements RunHooks {
 
     private final List<Node.Hook> hooks;
     private final boolean holdsNodes;
-    private final NodeCompiler compiler;
-    private final TargetFolder folder;
-    private final Clock clock;
+    private final RunTools tools;
 
     /**
      * Finds the hooks of a project.
      *
-     * @param folder where their compiled SQL goes
+     * @param tools what the run works with
      */
-    ProjectHooks(Project project, NodeCompiler compiler, TargetFolder folder, Clock clock) {
+    ProjectHooks(Project project, RunTools tools) {
         this.hooks = project.nodes().values().stream()
                 .filter(Node.Hook.class::isInstance)
                 .map(Node.Hook.class::cast)
@@ -53,9 +49,7 @@ final class ProjectHooks implements RunHooks {
                 .toList();
         this.holdsNodes = project.root().file().get("flags") instanceof Map<?, ?> flags
                 && Boolean.TRUE.equals(flags.get(SKIP_FLAG));
-        this.compiler = compiler;
-        this.folder = folder;
-        this.clock = clock;
+        this.tools = tools;
     }
 
     @Override
@@ -125,13 +119,17 @@ final class ProjectHooks implements RunHooks {
     }
 
     private NodeResult skipped(Node.Hook hook) {
-        return NodeResult.skipped(hook, "skipped because a hook before it failed", List.of(), clock.instant());
+        return NodeResult.skipped(
+                hook,
+                "skipped because a hook before it failed",
+                List.of(),
+                tools.clock().instant());
     }
 
     /** One hook's turn. */
     private final class Attempt {
         private final Node.Hook hook;
-        private final Instant started = clock.instant();
+        private final Instant started = tools.clock().instant();
         private Instant executing = started;
         private Optional<NodeResult.Compiled> compiled = Optional.empty();
 
@@ -141,11 +139,11 @@ final class ProjectHooks implements RunHooks {
 
         NodeResult run(Session session, Map<String, Object> names) {
             try {
-                NodeScope scope = compiler.open(hook, session, names);
+                NodeScope scope = tools.compiler().open(hook, session, names);
                 String sql = scope.compile(hook).sql();
-                Path path = folder.writeCompiled(hook, sql);
+                Path path = tools.folder().writeCompiled(hook, sql);
                 compiled = Optional.of(new NodeResult.Compiled(sql, path, Optional.empty()));
-                executing = clock.instant();
+                executing = tools.clock().instant();
                 if (!sql.isBlank()) {
                     new Statements(session, "").run(sql);
                 }
@@ -167,7 +165,7 @@ final class ProjectHooks implements RunHooks {
                     message,
                     OptionalLong.of(failures),
                     OptionalLong.empty(),
-                    new NodeResult.Timings(started, executing, clock.instant()),
+                    new NodeResult.Timings(started, executing, tools.clock().instant()),
                     Thread.currentThread().getName(),
                     compiled,
                     Optional.empty(),

@@ -64,13 +64,13 @@ public final class RunBenchmark {
                 project,
                 project,
                 Map.of());
-        Workbench bench =
-                Workbench.open(arguments, Invocations.begin(shell, "build"), TemplateListener.SILENT, shell);
+        Workbench bench = Workbench.open(arguments, Invocations.begin(shell, "build"), TemplateListener.SILENT, shell);
         long loaded = System.nanoTime();
-        BuildGraph graph = GraphBuilder.build(bench.project(), SelectionRequest.all(Scope.BUILD.types()), RunMode.BUILD);
+        BuildGraph graph =
+                GraphBuilder.build(bench.project(), SelectionRequest.all(Scope.BUILD.types()), RunMode.BUILD);
         long ordered = System.nanoTime();
         ExecutionResult result = bench.run(
-                graph, new ExecutionOptions(threads, false, false, false, false), ExecutionListener.SILENT);
+                graph, new ExecutionOptions(threads, false, false, false, false), ExecutionListener.SILENT, done -> {});
         int nodes = Math.max(1, result.results().size());
         double wall = result.elapsed().toNanos() / 1e6;
         double warehouse = result.warehouseTime().toNanos() / 1e6;

@@ -18,30 +18,29 @@ import dev.dataops.graph.run.RunMode;
 import dev.dataops.graph.select.Scope;
 import dev.dataops.project.Project;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 
-/** What {@code build}, {@code run}, {@code test} and {@code seed} share: they differ in the types of nodes and in whether tests hold back what comes after. */
+/** The options and the work that {@code build}, {@code run}, {@code test} and {@code seed} share: they differ in the types of nodes and in whether tests hold back what comes after. A mixin of theirs. */
 final class NodeRun {
-    private final Shell shell;
-    private final ProjectOptions projectOptions;
-    private final SelectionOptions selectionOptions;
-    private final RunOptions runOptions;
+    @Mixin
+    private final ProjectOptions projectOptions = new ProjectOptions();
 
-    NodeRun(Shell shell, ProjectOptions projectOptions, SelectionOptions selectionOptions, RunOptions runOptions) {
-        this.shell = shell;
-        this.projectOptions = projectOptions;
-        this.selectionOptions = selectionOptions;
-        this.runOptions = runOptions;
-    }
+    @Mixin
+    private final SelectionOptions selectionOptions = new SelectionOptions();
+
+    @Mixin
+    private final RunOptions runOptions = new RunOptions();
 
     /**
      * Loads, selects, runs, reports.
      *
+     * @param shell what is around
      * @param command the command's name
      * @param scope what it works on
      * @param mode whether a failing test keeps what lies downstream from running
      * @return the exit code
      */
-    int run(String command, Scope scope, RunMode mode) {
+    int run(Shell shell, String command, Scope scope, RunMode mode) {
         try (RunView view = new RunView(shell)) {
             ProjectArguments arguments = projectOptions.arguments(shell, runOptions.flags());
             Workbench bench = Workbench.open(arguments, Invocations.begin(shell, command), view, shell);

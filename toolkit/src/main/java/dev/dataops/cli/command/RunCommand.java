@@ -1,8 +1,5 @@
 package dev.dataops.cli.command;
 
-import dev.dataops.cli.option.ProjectOptions;
-import dev.dataops.cli.option.RunOptions;
-import dev.dataops.cli.option.SelectionOptions;
 import dev.dataops.cli.shell.Command;
 import dev.dataops.cli.shell.Shell;
 import dev.dataops.graph.run.RunMode;
@@ -14,16 +11,10 @@ import picocli.CommandLine.Mixin;
 @CommandLine.Command(name = "run", description = "Build models.")
 public final class RunCommand implements Command {
     @Mixin
-    private final ProjectOptions project = new ProjectOptions();
-
-    @Mixin
-    private final SelectionOptions selection = new SelectionOptions();
-
-    @Mixin
-    private final RunOptions options = new RunOptions();
+    private final NodeRun nodes = new NodeRun();
 
     @Override
     public int run(Shell shell) {
-        return new NodeRun(shell, project, selection, options).run("run", Scope.RUN, RunMode.RUN);
+        return nodes.run(shell, "run", Scope.RUN, RunMode.RUN);
     }
 }

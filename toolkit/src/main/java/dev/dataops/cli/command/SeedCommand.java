@@ -1,8 +1,5 @@
 package dev.dataops.cli.command;
 
-import dev.dataops.cli.option.ProjectOptions;
-import dev.dataops.cli.option.RunOptions;
-import dev.dataops.cli.option.SelectionOptions;
 import dev.dataops.cli.shell.Command;
 import dev.dataops.cli.shell.Shell;
 import dev.dataops.graph.run.RunMode;
@@ -14,16 +11,10 @@ import picocli.CommandLine.Mixin;
 @CommandLine.Command(name = "seed", description = "Load CSV files into tables.")
 public final class SeedCommand implements Command {
     @Mixin
-    private final ProjectOptions project = new ProjectOptions();
-
-    @Mixin
-    private final SelectionOptions selection = new SelectionOptions();
-
-    @Mixin
-    private final RunOptions options = new RunOptions();
+    private final NodeRun nodes = new NodeRun();
 
     @Override
     public int run(Shell shell) {
-        return new NodeRun(shell, project, selection, options).run("seed", Scope.SEED, RunMode.RUN);
+        return nodes.run(shell, "seed", Scope.SEED, RunMode.RUN);
     }
 }

@@ -6,6 +6,7 @@ import dev.dataops.compile.NodeCompiler;
 import dev.dataops.core.Problems;
 import dev.dataops.execution.GraphExecutor;
 import dev.dataops.execution.ProjectExecution;
+import dev.dataops.execution.RunTools;
 import dev.dataops.execution.TargetFolder;
 import dev.dataops.execution.artifacts.ManifestWriter;
 import dev.dataops.execution.artifacts.RunResultsWriter;
@@ -147,16 +148,14 @@ public final class Workbench {
             BuildGraph graph, ExecutionOptions options, ExecutionListener listener, Consumer<ExecutionResult> report) {
         try (Warehouse warehouse = warehouse()) {
             RelationCache relations = new RelationCache(warehouse.defaultDatabase());
-            ProjectExecution execution = new ProjectExecution(
-                    project,
+            RunTools tools = new RunTools(
                     warehouse,
                     relations,
                     compiler(warehouse, relations, graph.nodes()),
                     folder(),
-                    listener,
                     HoldingStopPoints.ofProcess(shell.err()),
                     shell.clock());
-            GraphExecutor executor = execution.prepare(graph.order(), options);
+            GraphExecutor executor = new ProjectExecution(project, tools, listener).prepare(graph.order(), options);
             return Interruption.during(
                     () -> {
                         ExecutionResult result = executor.execute(graph.order(), options);
