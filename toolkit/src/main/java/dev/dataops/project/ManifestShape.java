@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://schemas.getdbt.com/dbt/manifest/v12.json">The manifest's schema</a>
  */
 public final class ManifestShape {
+    private static final List<String> GRAPH_PARTS = List.of(
+            "exposures", "functions", "groups", "metrics", "nodes", "sources", "semantic_models", "saved_queries");
+
     private final Node node;
     private final Map<String, @Nullable Object> shape = new LinkedHashMap<>();
 
@@ -43,32 +46,33 @@ public final class ManifestShape {
         return shape;
     }
 
-    /** Returns the whole project as templates see it in {@code graph}: a dict of nodes, sources, exposures and groups by id. */
+    /** Returns the whole project as templates see it in {@code graph}: dicts of nodes, sources, exposures, groups and so on by id. Unit tests are in none. */
     public static Map<String, Object> graph(Project project) {
-        Map<String, Object> nodes = new LinkedHashMap<>();
-        Map<String, Object> sources = new LinkedHashMap<>();
-        Map<String, Object> exposures = new LinkedHashMap<>();
-        project.nodes().forEach((id, node) -> {
-            if (node instanceof Node.Source) {
-                sources.put(id.value(), of(node));
-            } else if (node instanceof Node.Exposure) {
-                exposures.put(id.value(), of(node));
-            } else {
-                nodes.put(id.value(), of(node));
+        Map<String, Map<String, Object>> parts = new LinkedHashMap<>();
+        for (String part : GRAPH_PARTS) {
+            parts.put(part, new LinkedHashMap<>());
+        }
+        for (Node node : project.nodes().values()) {
+            Map<String, Object> part = parts.get(graphPart(node.type()));
+            if (part != null) {
+                part.put(node.id().value(), of(node));
             }
-        });
-        Map<String, Object> graph = new LinkedHashMap<>();
-        graph.put("exposures", exposures);
-        graph.put("functions", Map.of());
-        Map<String, Object> groups = new LinkedHashMap<>();
+        }
+        Map<String, Object> groups = parts.computeIfAbsent("groups", part -> new LinkedHashMap<>());
         project.groups().values().forEach(group -> groups.put(group.id(), of(group)));
-        graph.put("groups", groups);
-        graph.put("metrics", Map.of());
-        graph.put("nodes", nodes);
-        graph.put("sources", sources);
-        graph.put("semantic_models", Map.of());
-        graph.put("saved_queries", Map.of());
-        return graph;
+        return new LinkedHashMap<>(parts);
+    }
+
+    private static String graphPart(ResourceType type) {
+        return switch (type) {
+            case SOURCE -> "sources";
+            case EXPOSURE -> "exposures";
+            case METRIC -> "unsupported_metrics";
+            case SEMANTIC_MODEL -> "semantic_models";
+            case SAVED_QUERY -> "saved_queries";
+            case UNIT_TEST -> "unit_tests";
+            case MODEL, SEED, SNAPSHOT, TEST, ANALYSIS, OPERATION -> "nodes";
+        };
     }
 
     private Map<String, Object> build() {

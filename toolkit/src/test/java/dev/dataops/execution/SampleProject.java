@@ -19,19 +19,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A project named {@code shop}, written on the spot, run by command lines on a DuckDB file of its own. */
-final class SampleProject {
+public final class SampleProject {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
 
     /** Writes a project into an empty folder; {@code more} goes to the end of its dbt_project.yml. */
-    SampleProject(Path folder, String more) throws IOException {
+    public SampleProject(Path folder, String more) throws IOException {
         this.folder = folder;
         file("dbt_project.yml", "name: shop\n" + more);
     }
 
     /** Writes a file of the project. */
-    SampleProject file(String path, String text) throws IOException {
+    public SampleProject file(String path, String text) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
@@ -39,7 +39,7 @@ final class SampleProject {
     }
 
     /** Runs a command line in the project's folder. */
-    Outcome run(String... arguments) throws IOException {
+    public Outcome run(String... arguments) throws IOException {
         Path artifact = folder.resolve("target/run_results.json");
         Files.deleteIfExists(artifact);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -61,7 +61,7 @@ final class SampleProject {
     }
 
     /** Returns the rows of a query on what was built, each as its values with commas between. */
-    List<String> rows(String query) {
+    public List<String> rows(String query) {
         Path file = folder.resolve(".dataops/warehouse.duckdb");
         try (DuckDbWarehouse warehouse = new DuckDbWarehouse(DuckDbConfig.of(file));
                 Session session = warehouse.open()) {
@@ -78,9 +78,9 @@ final class SampleProject {
      * @param said what it told, results and progress together
      * @param results the results in run_results.json by unique id
      */
-    record Outcome(int exit, String said, Map<String, JsonNode> results) {
+    public record Outcome(int exit, String said, Map<String, JsonNode> results) {
         /** Returns the status of each node by unique id. */
-        Map<String, String> statuses() {
+        public Map<String, String> statuses() {
             Map<String, String> statuses = new TreeMap<>();
             results.forEach(
                     (id, result) -> statuses.put(id, result.get("status").asText()));
@@ -88,13 +88,13 @@ final class SampleProject {
         }
 
         /** Returns the failures of a node; null where its result has none. */
-        Integer failures(String id) {
+        public Integer failures(String id) {
             JsonNode failures = results.get(id).get("failures");
             return failures.isNull() ? null : failures.intValue();
         }
 
         /** Returns the message of a node. */
-        String message(String id) {
+        public String message(String id) {
             return results.get(id).get("message").asText();
         }
     }
