@@ -67,10 +67,9 @@ public final class ManifestShape {
         return switch (type) {
             case SOURCE -> "sources";
             case EXPOSURE -> "exposures";
-            case METRIC -> "unsupported_metrics";
             case SEMANTIC_MODEL -> "semantic_models";
             case SAVED_QUERY -> "saved_queries";
-            case UNIT_TEST -> "unit_tests";
+            case METRIC, UNIT_TEST -> "none"; // of metrics too little is known for templates that read them
             case MODEL, SEED, SNAPSHOT, TEST, ANALYSIS, OPERATION -> "nodes";
         };
     }
@@ -99,13 +98,14 @@ public final class ManifestShape {
             test(test);
         } else if (node instanceof Node.Analysis analysis) {
             relational(
-                    nowhere(),
+                    analysis.place(),
                     analysis.properties(),
                     analysis.sql().sha256(),
                     Optional.of(analysis.sql()),
                     Optional.empty());
         } else if (node instanceof Node.Hook hook) {
-            relational(nowhere(), NodeProperties.NONE, hook.sql().sha256(), Optional.of(hook.sql()), Optional.empty());
+            relational(
+                    hook.place(), NodeProperties.NONE, hook.sql().sha256(), Optional.of(hook.sql()), Optional.empty());
             shape.put("index", (long) hook.index());
         } else if (node instanceof Node.Source source) {
             source(source);
@@ -118,11 +118,6 @@ public final class ManifestShape {
             shape.put("depends_on", dependsOn());
         }
         return shape;
-    }
-
-    /** Analyses and hooks make no relation; only their name is known. */
-    private RelationName nowhere() {
-        return RelationName.of("", "", node.name());
     }
 
     private void names() {

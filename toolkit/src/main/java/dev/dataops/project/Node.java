@@ -156,9 +156,18 @@ public sealed interface Node {
             Optional<NodeId> attachedTo,
             String fileKey) {}
 
-    /** An analysis: SQL that is compiled and never run. */
+    /**
+     * An analysis: SQL that is compiled and never run.
+     *
+     * @param place the full name that its relation would have, if it became one
+     */
     record Analysis(
-            NodeFacts facts, NodeConfig config, Dependencies dependencies, SqlSource sql, NodeProperties properties)
+            NodeFacts facts,
+            NodeConfig config,
+            Dependencies dependencies,
+            SqlSource sql,
+            RelationName place,
+            NodeProperties properties)
             implements Compilable {}
 
     /**
@@ -166,8 +175,16 @@ public sealed interface Node {
      *
      * @param when which of the two
      * @param index its place in the package's list, from 0
+     * @param place the full name that its relation would have, if it became one
      */
-    record Hook(NodeFacts facts, NodeConfig config, Dependencies dependencies, SqlSource sql, HookTime when, int index)
+    record Hook(
+            NodeFacts facts,
+            NodeConfig config,
+            Dependencies dependencies,
+            SqlSource sql,
+            HookTime when,
+            int index,
+            RelationName place)
             implements Compilable {}
 
     /** When a project's hook runs. */

@@ -107,8 +107,9 @@ public final class SampleNodes {
                         Optional.empty(),
                         Optional.empty());
             case TEST -> test(facts, config, parents, Optional.ofNullable((String) more.get("test_name")));
-            case ANALYSIS -> new Node.Analysis(facts, config, dependencies, sql("x"), properties);
-            case OPERATION -> new Node.Hook(facts, config, dependencies, sql("x"), Node.HookTime.RUN_START, 0);
+            case ANALYSIS -> new Node.Analysis(facts, config, dependencies, sql("x"), RELATION, properties);
+            case OPERATION ->
+                new Node.Hook(facts, config, dependencies, sql("x"), Node.HookTime.RUN_START, 0, RELATION);
             case SOURCE ->
                 new Node.Source(
                         facts,

@@ -54,7 +54,7 @@ public final class ShowCommand implements Command {
                 Workbench.open(project.arguments(shell, Map.of()), Invocations.begin(shell, "show"), view, shell);
         view.loaded(bench.project());
         if (inline != null) {
-            Node.Analysis query = InlineSql.of(inline, bench.project().name());
+            Node.Analysis query = InlineSql.of(inline, bench.project());
             bench.rows(List.of(query), limit).values().forEach(rows -> print(shell, Map.of(), rows));
             return ExitCode.PASSED;
         }

@@ -171,7 +171,7 @@ public final class Workbench {
 
     /** Compiles SQL that somebody typed. */
     public String compileInline(String sql) {
-        Node.Analysis query = InlineSql.of(sql, project.name());
+        Node.Analysis query = InlineSql.of(sql, project);
         try (Warehouse warehouse = warehouse();
                 Session session = warehouse.open()) {
             return compiler(warehouse, new RelationCache(warehouse.defaultDatabase()), List.of())

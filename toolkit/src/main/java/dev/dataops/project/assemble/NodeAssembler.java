@@ -142,10 +142,7 @@ public final class NodeAssembler {
     private RelationName relation(Patched node, NodeConfig config) {
         NodeFacts facts = node.facts();
         try {
-            return switch (facts.type()) {
-                case MODEL, SEED, SNAPSHOT, TEST -> naming.name(facts, node.versionText(), config);
-                default -> new RelationName("", "", facts.name(), session.quoting());
-            };
+            return naming.name(facts, node.versionText(), config);
         } catch (ToolkitException exception) {
             session.report(facts, exception);
             return new RelationName("", "", facts.name(), session.quoting());
@@ -198,13 +195,14 @@ public final class NodeAssembler {
                     case SNAPSHOT ->
                         new Node.Snapshot(
                                 facts, config, dependencies, draft.sql(), relation, about, group, unsupported);
-                    case ANALYSIS -> new Node.Analysis(facts, config, dependencies, draft.sql(), about);
+                    case ANALYSIS -> new Node.Analysis(facts, config, dependencies, draft.sql(), relation, about);
                     case TEST ->
                         new Node.DataTest(
                                 facts, config, dependencies, draft.sql(), relation, about, Optional.empty(), group);
                     default -> {
                         Draft.Hook hook = draft.hook().orElseThrow();
-                        yield new Node.Hook(facts, config, dependencies, draft.sql(), hook.when(), hook.index());
+                        yield new Node.Hook(
+                                facts, config, dependencies, draft.sql(), hook.when(), hook.index(), relation);
                     }
                 });
     }

@@ -87,6 +87,11 @@ public final class RelationNaming {
         return new Generator(macro, own);
     }
 
+    /** Returns a name in the target's own database and schema. */
+    private RelationName inTarget(String name) {
+        return new RelationName(shared.target().database(), shared.target().schema(), name, quoting);
+    }
+
     private final class Subject {
         private final NodeFacts facts;
         private final Optional<String> version;
@@ -123,9 +128,8 @@ public final class RelationNaming {
         }
 
         private String call(CatalogMacro macro, Optional<String> configured) {
-            RelationName standard =
-                    new RelationName(shared.target().database(), shared.target().schema(), facts.name(), quoting);
-            ParsedNode node = new ParsedNode(facts, facts.name(), version.orElse(null), standard, config.asMap());
+            ParsedNode node =
+                    new ParsedNode(facts, facts.name(), version.orElse(null), inTarget(facts.name()), config.asMap());
             ParseContext context = new ParseContext(node, new Findings(), Map.of());
             @Nullable
             Object name = new DbtContext(shared, context)
