@@ -14,6 +14,11 @@ public record Dependencies(List<RefCall> refs, List<SourceCall> sources, List<No
     /** Depends on nothing. */
     public static final Dependencies NONE = new Dependencies(List.of(), List.of(), List.of(), List.of());
 
+    /** Returns the macros alone. */
+    public Dependencies onlyMacros() {
+        return new Dependencies(List.of(), List.of(), List.of(), macros);
+    }
+
     public Dependencies {
         refs = List.copyOf(refs);
         sources = List.copyOf(sources);

@@ -91,23 +91,20 @@ public sealed interface Node {
     /**
      * A seed: a CSV file that becomes a table.
      *
+     * @param dependencies the macros that its hooks call; it depends on no other node
      * @param file the CSV file's absolute path
      * @param sha256 checksum of the file as dbt computes it
      */
     record Seed(
             NodeFacts facts,
             NodeConfig config,
+            Dependencies dependencies,
             java.nio.file.Path file,
             String sha256,
             RelationName relation,
             NodeProperties properties,
             Optional<String> group)
-            implements Relational {
-        @Override
-        public Dependencies dependencies() {
-            return Dependencies.NONE;
-        }
-    }
+            implements Relational {}
 
     /** A snapshot: the history of a query's rows. Not run yet. */
     record Snapshot(

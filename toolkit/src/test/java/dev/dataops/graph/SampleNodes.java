@@ -95,7 +95,9 @@ public final class SampleNodes {
                         (String) more.getOrDefault("access", "protected"),
                         Optional.empty(),
                         Optional.empty());
-            case SEED -> new Node.Seed(facts, config, Path.of("x.csv"), "", RELATION, properties, Optional.empty());
+            case SEED ->
+                new Node.Seed(
+                        facts, config, Dependencies.NONE, Path.of("x.csv"), "", RELATION, properties, Optional.empty());
             case SNAPSHOT ->
                 new Node.Snapshot(
                         facts,

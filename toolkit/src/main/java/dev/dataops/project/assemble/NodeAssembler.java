@@ -191,7 +191,15 @@ public final class NodeAssembler {
                                 group,
                                 unsupported);
                     case SEED ->
-                        new Node.Seed(facts, config, draft.file(), draft.sql().sha256(), relation, about, group);
+                        new Node.Seed(
+                                facts,
+                                config,
+                                dependencies.onlyMacros(),
+                                draft.file(),
+                                draft.sql().sha256(),
+                                relation,
+                                about,
+                                group);
                     case SNAPSHOT ->
                         new Node.Snapshot(
                                 facts, config, dependencies, draft.sql(), relation, about, group, unsupported);

@@ -3,7 +3,6 @@ package dev.dataops.project.files;
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.core.Problems;
-import dev.dataops.core.Severity;
 import dev.dataops.core.SourceLocation;
 import dev.dataops.core.ToolkitException;
 import dev.dataops.project.PackageInfo;
@@ -164,7 +163,7 @@ public final class ProjectFileReader {
      */
     public Optional<ProjectFile> read(Path directory, String shownFolder) {
         String shown = shownFolder + FILE_NAME;
-        String text = SourceText.read(directory.resolve(FILE_NAME), shown);
+        String text = SourceText.yaml(directory.resolve(FILE_NAME), shown);
         Optional<YamlFile> yaml = YamlReader.read(shown, text, problems);
         if (yaml.isEmpty() || !(yaml.get().root() instanceof YamlMap written)) {
             if (yaml.isPresent() || text.isBlank()) {
@@ -176,7 +175,7 @@ public final class ProjectFileReader {
         }
         YamlMap rendered = YamlRendering.render(shown, written, renderer, ProjectFileReader::renderedNow, problems);
         YamlFields fields = new YamlFields(yaml.get(), rendered, "the project", problems);
-        fields.onlyKnown(Severity.ERROR, KNOWN);
+        fields.onlyKnown(KNOWN);
         Optional<String> name = name(fields);
         Map<FileKind, List<String>> paths = paths(fields);
         PackageInfo info = new PackageInfo(

@@ -103,6 +103,22 @@ public record SourceText(String text, int skippedLines, int skippedColumns) {
         }
     }
 
+    /**
+     * Reads a YAML file as dbt does: blanks at its end are stripped, so that a block of text in the last line has no line break behind it.
+     *
+     * @param file the file
+     * @param shown its path for messages
+     * @throws ToolkitException if it cannot be read or is not UTF-8
+     */
+    public static String yaml(Path file, String shown) {
+        String text = read(file, shown);
+        int end = text.length();
+        while (end > 0 && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
     /** Reads a small file with few system calls: projects have thousands of them. */
     private static byte[] bytes(Path file) throws IOException {
         try (InputStream in = new FileInputStream(file.toFile())) {

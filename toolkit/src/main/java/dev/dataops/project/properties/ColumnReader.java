@@ -91,7 +91,7 @@ final class ColumnReader {
             if (!KNOWN.contains(entry.key())) {
                 extra.put(entry.key(), entry.value().toValue());
                 if (!TOLERATED.contains(entry.key())) {
-                    fields.unknownKey(entry, KNOWN);
+                    fields.misspelt(entry, KNOWN);
                 }
             }
         }

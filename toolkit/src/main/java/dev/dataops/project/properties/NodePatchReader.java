@@ -3,7 +3,6 @@ package dev.dataops.project.properties;
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.core.Problems;
-import dev.dataops.core.Severity;
 import dev.dataops.project.config.ConfigLevel;
 import dev.dataops.project.config.ConfigSchema;
 import dev.dataops.project.files.SourceFile;
@@ -114,7 +113,7 @@ final class NodePatchReader {
                         .at(yaml.at(entry))
                         .withHint("move it under 'config:'"));
             } else {
-                fields.unknownKey(entry, known);
+                fields.misspelt(entry, known);
             }
         }
     }
@@ -147,7 +146,7 @@ final class NodePatchReader {
         Set<String> seen = new HashSet<>();
         for (YamlMap map : fields.maps("versions")) {
             YamlFields version = new YamlFields(yaml, map, "a version of " + model, problems);
-            version.onlyKnown(Severity.ERROR, VERSION);
+            version.onlyKnown(VERSION);
             if (!(map.get("v") instanceof YamlScalar v) || v.isNull()) {
                 version.required("v");
                 continue;

@@ -3,7 +3,6 @@ package dev.dataops.project.properties;
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.core.Problems;
-import dev.dataops.core.Severity;
 import dev.dataops.core.SourceLocation;
 import dev.dataops.core.Suggestions;
 import dev.dataops.project.ResourceType;
@@ -59,7 +58,7 @@ public final class PropertyReader {
      * @throws dev.dataops.core.ToolkitException if the file cannot be read
      */
     public static Optional<PropertyFile> read(SourceFile file, ValueRenderer renderer, Problems problems) {
-        String text = SourceText.read(file.absolute(), file.shownPath());
+        String text = SourceText.yaml(file.absolute(), file.shownPath());
         return YamlReader.read(file.shownPath(), text, problems).map(yaml -> {
             PropertyReader reader = new PropertyReader(file, yaml, renderer, problems);
             reader.sections();
@@ -147,20 +146,18 @@ public final class PropertyReader {
     }
 
     private void exposure(String name, SourceLocation where, YamlFields fields) {
-        fields.onlyKnown(
-                Severity.ERROR,
-                Set.of(
-                        "name",
-                        "type",
-                        "owner",
-                        "description",
-                        "label",
-                        "maturity",
-                        "meta",
-                        "tags",
-                        "url",
-                        "depends_on",
-                        "config"));
+        fields.onlyKnown(Set.of(
+                "name",
+                "type",
+                "owner",
+                "description",
+                "label",
+                "maturity",
+                "meta",
+                "tags",
+                "url",
+                "depends_on",
+                "config"));
         oneOf(fields, "type", true, Set.of("dashboard", "notebook", "analysis", "ml", "application"));
         oneOf(fields, "maturity", false, Set.of("low", "medium", "high"));
         owner(fields, "exposure", name);
@@ -200,7 +197,7 @@ public final class PropertyReader {
     }
 
     private void macro(String name, SourceLocation where, YamlFields fields) {
-        fields.onlyKnown(Severity.WARNING, Set.of("name", "description", "arguments", "meta", "docs", "config"));
+        fields.nearlyKnown(Set.of("name", "description", "arguments", "meta", "docs", "config"));
         YamlFields config = new YamlFields(yaml, fields.map("config").orElse(fields.map()), "config", problems);
         Map<String, @Nullable Object> meta = fields.values("meta");
         Map<String, @Nullable Object> docs = fields.values("docs");
@@ -215,7 +212,7 @@ public final class PropertyReader {
     }
 
     private void group(String name, SourceLocation where, YamlFields fields) {
-        fields.onlyKnown(Severity.ERROR, Set.of("name", "owner", "description", "config"));
+        fields.onlyKnown(Set.of("name", "owner", "description", "config"));
         owner(fields, "group", name);
         found.groups().add(new GroupSpec(file, name, where, fields, fields.values("owner")));
     }

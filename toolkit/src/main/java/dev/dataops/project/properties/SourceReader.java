@@ -1,7 +1,6 @@
 package dev.dataops.project.properties;
 
 import dev.dataops.core.Problems;
-import dev.dataops.core.Severity;
 import dev.dataops.project.files.SourceFile;
 import dev.dataops.project.properties.SourceSpec.TableSpec;
 import dev.dataops.project.yaml.YamlFields;
@@ -65,7 +64,7 @@ final class SourceReader {
     }
 
     SourceSpec read(String name, YamlFields fields, YamlMap written) {
-        fields.onlyKnown(Severity.ERROR, KNOWN);
+        fields.onlyKnown(KNOWN);
         List<TableSpec> tables = new ArrayList<>();
         for (YamlMap table : fields.maps("tables")) {
             table(name, table).ifPresent(tables::add);
@@ -87,7 +86,7 @@ final class SourceReader {
         return name.map(found -> {
             String what = "table '" + source + "." + found + "'";
             YamlFields fields = new YamlFields(yaml, map, what, problems);
-            fields.onlyKnown(Severity.WARNING, KNOWN_OF_TABLE);
+            fields.nearlyKnown(KNOWN_OF_TABLE);
             return new TableSpec(found, yaml.at(map), fields, columns.columns(fields, what), columns.tests(fields));
         });
     }

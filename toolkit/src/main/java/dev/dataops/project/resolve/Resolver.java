@@ -88,7 +88,7 @@ public final class Resolver {
     public Resolved resolve(Pending node) {
         Set<NodeId> found = new LinkedHashSet<>();
         boolean complete = true;
-        if (node.enabled()) {
+        if (node.enabled() && node.type() != ResourceType.SEED) {
             for (SourceCall source : node.findings().sources()) {
                 complete &= resolve(node, source, found);
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -168,28 +169,39 @@ public final class YamlFields {
         return text(key);
     }
 
-    /** Reports every key that is not among the known ones, with the nearest known one. */
-    public void onlyKnown(Severity severity, Set<String> known) {
+    /** Reports every key that is not among the known ones as an error, with the nearest known one. */
+    public void onlyKnown(Set<String> known) {
         for (YamlMap.Entry entry : map.entries()) {
             if (!known.contains(entry.key())) {
-                unknown(severity, entry, known);
+                problems.add(unknown(Severity.ERROR, entry)
+                        .withHint(Suggestions.didYouMean(entry.key(), known)
+                                .orElse("the keys are " + String.join(", ", new TreeSet<>(known)))));
             }
         }
     }
 
-    /** Warns about an entry whose key nobody knows. */
-    public void unknownKey(YamlMap.Entry entry, Set<String> known) {
-        unknown(Severity.WARNING, entry, known);
+    /** Warns of every key that is not among the known ones and looks like one of them. Others are facts of the user's own, as dbt has it. */
+    public void nearlyKnown(Set<String> known) {
+        for (YamlMap.Entry entry : map.entries()) {
+            if (!known.contains(entry.key())) {
+                misspelt(entry, known);
+            }
+        }
     }
 
-    private void unknown(Severity severity, YamlMap.Entry entry, Set<String> known) {
+    /** Warns of an unknown key if it looks like a known one. */
+    public void misspelt(YamlMap.Entry entry, Set<String> known) {
+        Suggestions.didYouMean(entry.key(), known)
+                .ifPresent(
+                        meant -> problems.add(unknown(Severity.WARNING, entry).withHint(meant)));
+    }
+
+    private Diagnostic unknown(Severity severity, YamlMap.Entry entry) {
         String message = what + " has an unknown key '" + entry.key() + "'";
         Diagnostic finding = severity == Severity.ERROR
                 ? Diagnostic.error(ErrorCode.YAML_KEY_UNKNOWN, message)
                 : Diagnostic.warning(ErrorCode.YAML_KEY_UNKNOWN, message);
-        problems.add(finding.at(file.at(entry))
-                .withHint(Suggestions.didYouMean(entry.key(), known)
-                        .orElse("remove it, or move facts of your own under 'config: meta:'")));
+        return finding.at(file.at(entry));
     }
 
     private @Nullable YamlNode present(String key) {
