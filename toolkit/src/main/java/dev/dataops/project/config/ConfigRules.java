@@ -20,6 +20,10 @@ final class ConfigRules {
         if (config.containsKey("store_failures_as")) {
             storeFailures(config);
         }
+        boolean microbatch = "microbatch".equals(config.get("incremental_strategy"));
+        if (microbatch && config.get("begin") instanceof String begin && begin.length() == "2024-01-31".length()) {
+            config.put("begin", begin + "T00:00:00");
+        }
         boolean buildAfter =
                 config.get("freshness") instanceof Map<?, ?> freshness && freshness.containsKey("build_after");
         if (config.containsKey("access") && !buildAfter) {

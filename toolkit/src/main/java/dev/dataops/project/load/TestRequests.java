@@ -68,7 +68,7 @@ final class TestRequests {
                 version.map(spec -> new TestTarget.Version(spec.v(), spec.number())));
         RefCall ref = new RefCall(Optional.empty(), patch.name(), version.map(VersionSpec::v));
         String fromPackage = patch.file().owner().name();
-        Optional<Pending> attached = resolver.find(ref, fromPackage).or(() -> resolver.findDisabled(ref, fromPackage));
+        Optional<Pending> attached = resolver.attached(ref, fromPackage);
         Subject subject = new Subject(patch, target, attached.map(Pending::id), attached.flatMap(Pending::group));
         for (ColumnSpec column : columns) {
             boolean quoted = column.quote().or(patch::quoteColumns).orElse(false);

@@ -72,16 +72,17 @@ public final class Resolver {
         }
     }
 
-    /** Finds the enabled node that a ref of a package means, if there is just one. */
-    public Optional<Pending> find(RefCall ref, String fromPackage) {
-        Collection<Pending> found = refs.find(RefNames.key(ref), ref.packageName(), fromPackage);
-        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
-    }
-
-    /** Finds the disabled node that a ref of a package means, if there is one. */
-    public Optional<Pending> findDisabled(RefCall ref, String fromPackage) {
-        return disabledRefs.find(RefNames.key(ref), ref.packageName(), fromPackage).stream()
-                .findFirst();
+    /**
+     * Finds the node that tests in a property file are attached to: an enabled one of the file's own package, else a disabled one of any.
+     *
+     * @param ref the node's name and version
+     * @param packageName the package of the property file
+     */
+    public Optional<Pending> attached(RefCall ref, String packageName) {
+        return refs.find(RefNames.key(ref), Optional.of(packageName), packageName).stream()
+                .findFirst()
+                .or(() -> disabledRefs.find(RefNames.key(ref), Optional.empty(), packageName).stream()
+                        .findFirst());
     }
 
     /** Resolves everything that a node refers to, and completes it. */
@@ -142,7 +143,8 @@ public final class Resolver {
             problems.add(ambiguous(node, call, targets));
             return false;
         }
-        Optional<Pending> disabled = findDisabled(call, fromPackage);
+        Optional<Pending> disabled = disabledRefs.find(RefNames.key(call), call.packageName(), fromPackage).stream()
+                .findFirst();
         String what = words(call);
         notFound(node, Places.of(node, call), what, disabled, meant(call), "check the name, or add the model");
         return false;

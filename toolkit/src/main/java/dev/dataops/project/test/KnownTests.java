@@ -7,6 +7,7 @@ import dev.dataops.core.SourceLocation;
 import dev.dataops.core.ToolkitException;
 import dev.dataops.macros.catalog.CatalogMacro;
 import dev.dataops.macros.catalog.MacroCatalog;
+import dev.dataops.macros.catalog.MacroScope;
 import dev.dataops.project.NodeFacts;
 import dev.dataops.project.parse.Findings;
 import dev.dataops.project.parse.StaticCall;
@@ -44,13 +45,23 @@ public final class KnownTests {
         if (!NAMES.contains(macro.name()) || packages.contains(macro.packageName())) {
             return false;
         }
-        return standard.computeIfAbsent(nodePackage + "." + macro.name(), ignored -> {
-            CatalogMacro implementation =
-                    catalog.scope(nodePackage).dispatch(macro.name(), Optional.of(MacroCatalog.DBT));
-            CatalogMacro subquery =
-                    catalog.scope(nodePackage).dispatch("get_where_subquery", Optional.of(MacroCatalog.DBT));
-            return !packages.contains(implementation.packageName()) && !packages.contains(subquery.packageName());
-        });
+        return standard.computeIfAbsent(
+                nodePackage + "." + macro.name(),
+                ignored -> isDbtsOwn(macro.name(), nodePackage)
+                        && (isNeverRendered(macro.name()) || isDbtsOwn("get_where_subquery", nodePackage)));
+    }
+
+    /** dbt itself does not render these two while it parses, whatever they would call. */
+    private static boolean isNeverRendered(String macroName) {
+        return macroName.equals("test_not_null") || macroName.equals("test_unique");
+    }
+
+    /** Returns whether what a name means in a package, and what that dispatches to, is dbt's own. */
+    private boolean isDbtsOwn(String name, String nodePackage) {
+        MacroScope scope = catalog.scope(nodePackage);
+        boolean overridden = scope.find(name) instanceof CatalogMacro found && packages.contains(found.packageName());
+        CatalogMacro implementation = scope.dispatch(name, Optional.of(MacroCatalog.DBT));
+        return !overridden && !packages.contains(implementation.packageName());
     }
 
     /**
@@ -68,7 +79,7 @@ public final class KnownTests {
                 return false;
             }
         }
-        if (!call.name().equals("not_null") && !call.name().equals("unique")) {
+        if (!isNeverRendered("test_" + call.name())) {
             findings.macros().add("macro.dbt.get_where_subquery");
             findings.config().add(call.config()); // dbt hears of it twice, once from the template
         }

@@ -1,0 +1,1 @@
+select * from {{ ref('shared_name') }} {{ thing() }} {{ my_filter(1) }}

@@ -1,0 +1,1 @@
+{{ config(alias='kit_shared') }} select 1
