@@ -3,7 +3,6 @@ package dev.dataops.graph.select;
 import dev.dataops.core.Diagnostic;
 import dev.dataops.core.ErrorCode;
 import dev.dataops.core.Problems;
-import dev.dataops.core.Severity;
 import dev.dataops.core.Suggestions;
 import dev.dataops.core.ToolkitException;
 import dev.dataops.graph.method.InvalidSelector;
@@ -80,14 +79,14 @@ final class NamedSelectors {
             return;
         }
         YamlFields fields = new YamlFields(file, root, "selectors.yml", problems);
-        fields.onlyKnown(Severity.ERROR, FILE_KEYS);
+        fields.onlyKnown(FILE_KEYS);
         for (YamlMap selector : fields.maps("selectors")) {
             readSelector(file, new YamlFields(file, selector, "the selector", problems));
         }
     }
 
     private void readSelector(YamlFile file, YamlFields selector) {
-        selector.onlyKnown(Severity.ERROR, SELECTOR_KEYS);
+        selector.onlyKnown(SELECTOR_KEYS);
         Optional<String> name = selector.required("name");
         YamlNode definition = selector.map().get("definition");
         if (name.isEmpty()) {
