@@ -151,7 +151,10 @@ public final class ExposureAssembler {
                                 + " are not supported yet")
                 .at(spec.where())
                 .of(id.value())
-                .withHint("'" + spec.name() + "' is listed and not run");
+                .withHint("'" + spec.name() + "' is listed and not run"
+                        + (spec.type() == ResourceType.UNIT_TEST
+                                ? "; leave it out with --exclude-resource-type unit_test"
+                                : ""));
         return new Pending(
                 owner,
                 facts,
