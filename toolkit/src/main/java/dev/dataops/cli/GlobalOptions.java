@@ -58,15 +58,24 @@ final class GlobalOptions {
                 "--cache-selected-only",
                 "--log-cache-events",
                 "--macro-debugging",
+                "--print",
                 "--send-anonymous-usage-stats",
                 "--show-all-deprecations",
                 "--use-colors-file",
                 "--use-fast-test-edges",
-                "--version-check"
+                "--upload-to-artifacts-ingest-api",
+                "--version-check",
+                "--write-json"
             },
             negatable = true,
             hidden = true)
     private boolean withoutEffect;
+
+    /** What these switch off is not there. */
+    @Option(
+            names = {"--no-defer", "--no-empty", "--no-favor-state", "--no-show", "--introspect"},
+            hidden = true)
+    private boolean offAnyway;
 
     /** The same with a value. */
     @Option(

@@ -17,6 +17,7 @@ import dev.dataops.warehouse.Session;
 import dev.dataops.warehouse.Warehouse;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -25,6 +26,9 @@ import picocli.CommandLine.Mixin;
         name = "debug",
         description = "Say where project, profile and target come from, and try the connection.")
 public final class DebugCommand implements Command {
+    /** Fields of a target that have a line of their own. */
+    private static final Set<String> TOLD = Set.of("type", "database", "schema", "threads");
+
     @Mixin
     private final ProjectOptions options = new ProjectOptions();
 
@@ -53,7 +57,11 @@ public final class DebugCommand implements Command {
         line(shell, "database", target.database());
         line(shell, "schema", target.schema());
         line(shell, "threads", Integer.toString(target.threads()));
-        target.fields().forEach((name, value) -> line(shell, name, String.valueOf(value)));
+        target.fields().forEach((name, value) -> {
+            if (!TOLD.contains(name)) {
+                line(shell, name, String.valueOf(value));
+            }
+        });
     }
 
     private static void connect(Shell shell, Profile profile) {

@@ -3,6 +3,9 @@ package dev.dataops.cli.option;
 import dev.dataops.cli.shell.DbtEnvironment;
 import dev.dataops.cli.shell.Shell;
 import dev.dataops.cli.wiring.ProjectArguments;
+import dev.dataops.core.Diagnostic;
+import dev.dataops.core.ErrorCode;
+import dev.dataops.core.ToolkitException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,12 +65,23 @@ public final class ProjectOptions {
                 Optional.ofNullable(target).or(() -> environment.text("TARGET")),
                 Optional.ofNullable(targetPath)
                         .or(() -> environment.text("TARGET_PATH").map(Path::of)),
-                threads == null ? OptionalInt.empty() : OptionalInt.of(threads),
+                threads(),
                 vars == null ? Map.of() : VarsOption.parse(vars),
                 all,
                 working,
                 home(shell),
                 shell.environment());
+    }
+
+    private OptionalInt threads() {
+        if (threads == null) {
+            return OptionalInt.empty();
+        }
+        if (threads < 1) {
+            throw new ToolkitException(Diagnostic.error(ErrorCode.USAGE, "--threads must be at least 1, not " + threads)
+                    .withHint("leave it out to run as many nodes at once as the profile says"));
+        }
+        return OptionalInt.of(threads);
     }
 
     private static Path home(Shell shell) {

@@ -26,7 +26,7 @@ public final class SelectionOptions {
             names = {"-s", "--select"},
             paramLabel = "<criteria>",
             arity = "1..*",
-            description = "Nodes to select: name, +name+, tag:x, path, source:a.b, a,b ...")
+            description = "Nodes to select: orders, +orders+, tag:nightly, models/gold, source:raw ...")
     private List<String> select = List.of();
 
     @Option(

@@ -65,6 +65,12 @@ public final class RunView implements ExecutionListener, TemplateListener, AutoC
                 + project.packages().size() + (project.packages().size() == 1 ? " package" : " packages"));
     }
 
+    /** Says how much was compiled. */
+    public void compiled(ExecutionResult result) {
+        long nodes = result.count(NodeStatus.SUCCESS);
+        say(nodes + (nodes == 1 ? " node" : " nodes") + " compiled");
+    }
+
     /** Returns a listener that tells of failing nodes only. */
     public ExecutionListener onlyFailures() {
         return new ExecutionListener() {
