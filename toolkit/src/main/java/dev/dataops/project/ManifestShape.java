@@ -1,7 +1,6 @@
 package dev.dataops.project;
 
 import dev.dataops.sql.RelationName;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +150,7 @@ public final class ManifestShape {
         shape.put("config", config.asMap());
         shape.put("tags", config.tags());
         shape.put("description", properties.description());
-        shape.put("columns", columns(properties));
+        shape.put("columns", ManifestProperties.columns(properties));
         shape.put("meta", config.map("meta"));
         shape.put("group", group.orElse(null));
         shape.put("docs", docs(config));
@@ -245,54 +244,25 @@ public final class ManifestShape {
 
     private void model(Node.Model model) {
         shape.put("access", model.access());
-        shape.put("constraints", constraints(model.properties().constraints(), true));
+        shape.put(
+                "constraints", ManifestProperties.constraints(model.properties().constraints(), true));
         shape.put("version", model.version().map(ManifestShape::version).orElse(null));
         shape.put(
                 "latest_version",
                 model.latestVersion().map(ManifestShape::version).orElse(null));
         shape.put(
                 "deprecation_date",
-                model.properties().deprecationDate().map(ManifestShape::time).orElse(null));
+                model.properties()
+                        .deprecationDate()
+                        .map(ManifestProperties::time)
+                        .orElse(null));
         shape.put("primary_key", List.of());
         shape.put(
                 "time_spine",
-                model.properties().timeSpine().map(ManifestShape::timeSpine).orElse(null));
-    }
-
-    private static Map<String, @Nullable Object> timeSpine(Map<String, Object> written) {
-        Map<String, @Nullable Object> full = new LinkedHashMap<>(written);
-        full.putIfAbsent("custom_granularities", List.of());
-        return full;
-    }
-
-    /** Returns a date as a time at midnight; what has no time zone counts as UTC. */
-    private static String time(String written) {
-        String time = written.length() == "2024-01-31".length() ? written + "T00:00:00" : written;
-        boolean zoned = time.endsWith("Z") || time.indexOf('+') > 0 || time.lastIndexOf('-') > time.indexOf('T');
-        return zoned ? time : time + "+00:00";
-    }
-
-    /** Returns constraints with everything that they may say, on a model also their columns. */
-    private static List<Map<String, @Nullable Object>> constraints(List<Object> written, boolean ofModel) {
-        List<Map<String, @Nullable Object>> constraints = new ArrayList<>(written.size());
-        for (Object constraint : written) {
-            Map<String, @Nullable Object> full = new LinkedHashMap<>();
-            full.put("type", null);
-            full.put("name", null);
-            full.put("expression", null);
-            full.put("warn_unenforced", true);
-            full.put("warn_unsupported", true);
-            full.put("to", null);
-            full.put("to_columns", List.of());
-            if (ofModel) {
-                full.put("columns", List.of());
-            }
-            if (constraint instanceof Map<?, ?> given) {
-                given.forEach((key, value) -> full.replace(String.valueOf(key), value));
-            }
-            constraints.add(full);
-        }
-        return constraints;
+                model.properties()
+                        .timeSpine()
+                        .map(ManifestProperties::timeSpine)
+                        .orElse(null));
     }
 
     private void seed(Node.Seed seed) {
@@ -328,7 +298,7 @@ public final class ManifestShape {
         shape.put("freshness", source.freshness().isEmpty() ? null : source.freshness());
         shape.put("external", source.details().get("external"));
         shape.put("description", source.properties().description());
-        shape.put("columns", columns(source.properties()));
+        shape.put("columns", ManifestProperties.columns(source.properties()));
         shape.put("meta", config.map("meta"));
         shape.put("source_meta", source.sourceMeta());
         shape.put("tags", config.tags());
@@ -360,28 +330,6 @@ public final class ManifestShape {
         shape.put("sources", sources());
         shape.put("metrics", List.of());
         shape.put("created_at", 0.0);
-    }
-
-    private static Map<String, Object> columns(NodeProperties properties) {
-        Map<String, Object> columns = new LinkedHashMap<>();
-        properties.columns().forEach((name, column) -> columns.put(name, column(column)));
-        return columns;
-    }
-
-    private static Map<String, @Nullable Object> column(ColumnProperties column) {
-        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-        shape.put("name", column.name());
-        shape.put("description", column.description());
-        shape.put("meta", column.meta());
-        shape.put("data_type", column.dataType().orElse(null));
-        shape.put("constraints", constraints(column.constraints(), false));
-        shape.put("quote", column.quote().orElse(null));
-        shape.put("config", map("meta", column.meta(), "tags", column.tags()));
-        shape.put("tags", column.tags());
-        shape.putAll(column.extra());
-        shape.put("granularity", column.granularity().orElse(null));
-        shape.put("doc_blocks", column.docBlocks());
-        return shape;
     }
 
     private static Map<String, @Nullable Object> map(

@@ -13,8 +13,6 @@ import java.util.Optional;
  * @param columns its columns by name, in the order written
  * @param patch where the property file speaks of it ({@code models/schema.yml:12:5}); empty if none does
  * @param patchFile that file as dbt names it ({@code shop://models/schema.yml}); empty if none does
- * @param docsShow whether documentation shows it
- * @param docsNodeColor the colour of its node in documentation, if one is given
  * @param constraints model-level constraints as written
  * @param deprecationDate when it ceases to be supported, as written
  * @param timeSpine the time spine as written, if it is one
@@ -25,21 +23,10 @@ public record NodeProperties(
         Map<String, ColumnProperties> columns,
         Optional<SourceLocation> patch,
         Optional<String> patchFile,
-        boolean docsShow,
-        Optional<String> docsNodeColor,
         List<Object> constraints,
         Optional<String> deprecationDate,
         Optional<Map<String, Object>> timeSpine) {
     /** No property file speaks of the node. */
     public static final NodeProperties NONE = new NodeProperties(
-            "",
-            List.of(),
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty());
+            "", List.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 }

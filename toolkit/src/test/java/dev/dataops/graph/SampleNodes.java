@@ -153,8 +153,6 @@ public final class SampleNodes {
                 Map.of(),
                 patch,
                 patch.map(place -> "shop://" + place.path()),
-                true,
-                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());

@@ -130,7 +130,6 @@ public final class Workbench {
                 .yaml(new YamlText())
                 .invocation(request.invocationId(), request.startedAt())
                 .graph(new GraphDict(project))
-                .yaml(new YamlText())
                 .selectedResources(
                         () -> selected.stream().map(node -> node.id().value()).toList())
                 .build();

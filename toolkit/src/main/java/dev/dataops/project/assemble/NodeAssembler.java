@@ -60,7 +60,7 @@ public final class NodeAssembler {
         node.patch().ifPresent(patch -> noteForeignKeys(patch, node.version(), draft.findings()));
         session.renderHooks(node.facts(), config, draft.findings());
         RelationName relation = relation(node, config);
-        NodeProperties about = properties.of(node, config);
+        NodeProperties about = properties.of(node);
         Optional<Diagnostic> unsupported = draft.unsupported().or(() -> support.check(node.facts(), config));
         checks.check(node.facts(), config, key -> place(node, key));
         return pending(node, config, relation, about, unsupported);

@@ -4,7 +4,6 @@ import dev.dataops.core.Problems;
 import dev.dataops.core.SourceLocation;
 import dev.dataops.core.ToolkitException;
 import dev.dataops.project.ColumnProperties;
-import dev.dataops.project.NodeConfig;
 import dev.dataops.project.NodeProperties;
 import dev.dataops.project.assemble.Docs.Description;
 import dev.dataops.project.files.SourceFile;
@@ -29,9 +28,9 @@ public final class PropertyAssembler {
         this.problems = problems;
     }
 
-    NodeProperties of(Patched node, NodeConfig config) {
+    NodeProperties of(Patched node) {
         if (node.patch().isEmpty()) {
-            return withDocs(NodeProperties.NONE, config);
+            return NodeProperties.NONE;
         }
         NodePatch patch = node.patch().get();
         Optional<VersionSpec> version = node.version();
@@ -43,43 +42,20 @@ public final class PropertyAssembler {
         List<@Nullable Object> constraints = version.map(VersionSpec::constraints)
                 .filter(list -> !list.isEmpty())
                 .orElse(patch.constraints());
-        NodeProperties properties = new NodeProperties(
+        return new NodeProperties(
                 description.text(),
                 description.blocks(),
                 columns(columns, patch.file()),
                 Optional.of(patch.where()),
                 Optional.of(fileId(patch.file())),
-                true,
-                Optional.empty(),
                 constraints,
                 version.flatMap(VersionSpec::deprecationDate).or(patch::deprecationDate),
                 patch.timeSpine());
-        return withDocs(properties, config);
     }
 
     /** Returns a property file as dbt names it: with its package in front. */
     static String fileId(SourceFile file) {
         return file.owner().name() + "://" + file.originalPath();
-    }
-
-    private static NodeProperties withDocs(NodeProperties properties, NodeConfig config) {
-        Map<?, ?> docs = config.map("docs");
-        Object color = docs.get("node_color");
-        boolean show = !Boolean.FALSE.equals(docs.get("show"));
-        if (show && color == null) {
-            return properties;
-        }
-        return new NodeProperties(
-                properties.description(),
-                properties.docBlocks(),
-                properties.columns(),
-                properties.patch(),
-                properties.patchFile(),
-                show,
-                Optional.ofNullable(color).map(String::valueOf),
-                properties.constraints(),
-                properties.deprecationDate(),
-                properties.timeSpine());
     }
 
     /** Returns the columns by name; where a name stands twice, the last one counts. */
@@ -118,8 +94,6 @@ public final class PropertyAssembler {
                 none.columns(),
                 none.patch(),
                 none.patchFile(),
-                true,
-                none.docsNodeColor(),
                 none.constraints(),
                 none.deprecationDate(),
                 none.timeSpine());

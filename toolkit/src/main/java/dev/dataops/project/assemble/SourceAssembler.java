@@ -109,8 +109,6 @@ public final class SourceAssembler {
                 properties.columns(table.columns(), file),
                 Optional.of(table.where()),
                 Optional.empty(),
-                true,
-                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
