@@ -35,6 +35,7 @@ final class SeedMaterialization implements Materialization {
         Optional<RelationInfo> existing = build.existing();
         RelationName target = build.target();
         if (existing.isPresent() && !build.fullRefresh()) {
+            refuseOtherColumns(build, file);
             build.run(build.sql().truncate(target));
         } else {
             existing.ifPresent(old -> build.run(build.sql().drop(old.name(), old.type())));
@@ -73,6 +74,26 @@ final class SeedMaterialization implements Materialization {
                     .of(seed.id().value()));
         }
         return delimiter.charAt(0);
+    }
+
+    /** Rows are loaded by place, so the places must be the same. */
+    private static void refuseOtherColumns(NodeBuild build, SeedFile file) {
+        List<String> present = build.session().columns(build.target()).stream()
+                .map(ColumnInfo::name)
+                .toList();
+        if (!lower(present).equals(lower(file.columns()))) {
+            throw new ToolkitException(Diagnostic.error(
+                            ErrorCode.SCHEMA_CHANGED,
+                            "the columns of the file (" + String.join(", ", file.columns())
+                                    + ") differ from those of its table (" + String.join(", ", present) + ")")
+                    .at(build.node().location())
+                    .of(build.node().id().value())
+                    .withHint("load it anew with --full-refresh"));
+        }
+    }
+
+    private static List<String> lower(List<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     }
 
     private static void refuseView(NodeBuild build) {
