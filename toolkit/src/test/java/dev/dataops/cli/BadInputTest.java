@@ -163,6 +163,21 @@ class BadInputTest {
     }
 
     @Test
+    void resultsAsJsonNameThePlaceToo() throws IOException {
+        write("models/orders.sql", "select id,\n  amuont\nfrom {{ ref('payments') }}\n");
+
+        CliRun build = run("build", "--output", "json", "--quiet");
+
+        assertThat(build.exitCode()).isEqualTo(1);
+        assertThat(build.out())
+                .startsWith("{")
+                .contains("\"passed\": false")
+                .contains("\"unique_id\": \"seed.shop.payments\"")
+                .contains("\"where\": \"models/orders.sql:2:3\"")
+                .contains("\"code\": \"DO501\"");
+    }
+
+    @Test
     void malformedCsv() throws IOException {
         assertThat(run("build").exitCode()).isZero();
         write("seeds/payments.csv", "id,amount\n1,10\n2,20,30\n");

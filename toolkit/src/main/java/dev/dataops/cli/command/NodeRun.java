@@ -1,10 +1,13 @@
 package dev.dataops.cli.command;
 
+import dev.dataops.cli.option.OutputFormat;
 import dev.dataops.cli.option.ProjectOptions;
 import dev.dataops.cli.option.RunOptions;
 import dev.dataops.cli.option.SelectionOptions;
 import dev.dataops.cli.shell.ExitCode;
 import dev.dataops.cli.shell.Shell;
+import dev.dataops.cli.view.JsonOutput;
+import dev.dataops.cli.view.ResultsDocument;
 import dev.dataops.cli.view.RunView;
 import dev.dataops.cli.wiring.Invocations;
 import dev.dataops.cli.wiring.ProjectArguments;
@@ -55,6 +58,9 @@ final class NodeRun {
             }
             ExecutionResult result =
                     bench.run(graph, runOptions.options(project.target().threads()), view, view::summary);
+            if (runOptions.output() == OutputFormat.JSON) {
+                JsonOutput.print(shell.out(), ResultsDocument.of(result));
+            }
             return exitCode(result);
         }
     }

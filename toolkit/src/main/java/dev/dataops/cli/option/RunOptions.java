@@ -19,6 +19,17 @@ public final class RunOptions {
     @Option(names = "--store-failures", description = "Store the rows that tests find wrong.")
     private boolean storeFailures;
 
+    @Option(
+            names = "--output",
+            paramLabel = "<format>",
+            description = "text, or json to print the results on stdout. Default: text.")
+    private OutputFormat output = OutputFormat.TEXT;
+
+    /** Returns in which form results are printed. */
+    public OutputFormat output() {
+        return output;
+    }
+
     /** Returns how to run. */
     public ExecutionOptions options(int threads) {
         return new ExecutionOptions(threads, failFast, fullRefresh, storeFailures, false);
