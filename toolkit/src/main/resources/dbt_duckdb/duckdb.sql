@@ -106,7 +106,7 @@
 
 {# DuckDB has no grants. #}
 {% macro duckdb__apply_grants(relation, grant_config, should_revoke=True) %}
-  {% if grant_config %}{% do exceptions.warn('DuckDB has no grants: the config grants of ' ~ relation ~ ' does nothing') %}{% endif %}
+  {% if grant_config %}{% do adapter.warn_once('DuckDB has no grants: the config grants does nothing here') %}{% endif %}
 {% endmacro %}
 
 {% macro duckdb__get_create_index_sql(relation, index_dict) -%}

@@ -1,9 +1,11 @@
 package dev.dataops.compile;
 
 import dev.dataops.jinja.Rendering;
+import dev.dataops.jinja.value.Arguments;
 import dev.dataops.macros.DbtContext;
 import dev.dataops.project.Node;
 import dev.dataops.sql.Dialect;
+import org.jspecify.annotations.Nullable;
 
 /** One node's templates with one context: its SQL, then its hooks, which may load what the SQL's statements stored. Belongs to one worker. */
 public final class NodeScope {
@@ -43,6 +45,16 @@ public final class NodeScope {
     /** Renders another text with the node's context, such as a hook. Ephemeral models are not woven into it, as in dbt. */
     public String render(String template) {
         return context.render(template);
+    }
+
+    /**
+     * Calls a macro that the node's templates see.
+     *
+     * @return what it returns, or the text that it prints
+     * @throws dev.dataops.core.ToolkitException if there is no such macro, or it fails
+     */
+    public @Nullable Object call(String macro, Arguments arguments) {
+        return context.macro(macro).call(arguments);
     }
 
     /** Returns the node. */

@@ -69,7 +69,7 @@ final class NodeAttempt {
                 written = Optional.of(new NodeResult.Compiled(text.sql(), path, relationName()));
             }
             executeStarted = tools.clock().instant();
-            statements = Optional.of(new Statements(session, commentFor(scope)));
+            statements = Optional.of(new Statements(session, comment.at(node, tools.compiler(), session)));
             return execute(scope, statements.get());
         } catch (WarehouseException failure) {
             return failed(located(failure));
@@ -91,10 +91,6 @@ final class NodeAttempt {
         return node instanceof Node.Relational relational
                 ? Optional.of(relational.relation().render())
                 : Optional.empty();
-    }
-
-    private String commentFor(NodeScope scope) {
-        return comment.isTemplate() ? QueryComment.comment(scope.render(comment.template())) : comment.of(node);
     }
 
     private NodeResult execute(NodeScope scope, Statements sent) {
@@ -128,6 +124,7 @@ final class NodeAttempt {
                 tools.sql(),
                 tools.relations(),
                 (moment, inside) -> runHooks(moment, inside, scope, sent),
+                new NodeMacros(relational, scope),
                 relational.config().bool("full_refresh", options.fullRefresh()),
                 PublishGate.OPEN,
                 tools.stops());
@@ -160,7 +157,11 @@ final class NodeAttempt {
 
     private List<Diagnostic> located(WarehouseException failure) {
         Diagnostic finding = compiled.isPresent() && statements.isPresent()
-                ? StatementErrors.located(failure, statements.get().last(), compiled.get())
+                ? StatementErrors.explained(
+                        failure,
+                        statements.get().last(),
+                        compiled.get(),
+                        tools.warehouse().dialect())
                 : failure.diagnostic();
         return List.of(finding);
     }

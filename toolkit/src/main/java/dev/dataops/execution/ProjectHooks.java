@@ -32,6 +32,7 @@ final class ProjectHooks implements RunHooks {
     private final List<Node.Hook> hooks;
     private final boolean holdsNodes;
     private final RunTools tools;
+    private final QueryComment comment;
 
     /**
      * Finds the hooks of a project.
@@ -50,6 +51,7 @@ final class ProjectHooks implements RunHooks {
         this.holdsNodes = project.root().file().get("flags") instanceof Map<?, ?> flags
                 && Boolean.TRUE.equals(flags.get(SKIP_FLAG));
         this.tools = tools;
+        this.comment = QueryComment.of(project);
     }
 
     @Override
@@ -145,7 +147,7 @@ final class ProjectHooks implements RunHooks {
                 compiled = Optional.of(new NodeResult.Compiled(sql, path, Optional.empty()));
                 executing = tools.clock().instant();
                 if (!sql.isBlank()) {
-                    new Statements(session, "").run(sql);
+                    new Statements(session, comment.at(hook, tools.compiler(), session)).run(sql);
                 }
                 return result(NodeStatus.SUCCESS, hook.name() + " passed", 0, List.of());
             } catch (ToolkitException failure) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class InvocationContext {
     private final Clock clock;
     private final Instant startedAt;
     private final Map<String, Object> names = new HashMap<>();
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Object modules;
 
     private InvocationContext(Builder builder) {
@@ -56,6 +58,11 @@ public final class InvocationContext {
         this.startedAt = builder.startedAt;
         addValues(builder);
         addFunctions(builder);
+    }
+
+    /** Returns whether a warning that is to be said once has not been said yet. */
+    public boolean isNew(String warning) {
+        return warned.add(warning);
     }
 
     /** Begins a context for a target and its macros. */

@@ -43,6 +43,12 @@ public interface RelationSql {
     /** Creates an empty table with the given columns. */
     String createTable(RelationName table, List<ColumnInfo> columns);
 
+    /** Creates an empty table with columns and constraints that are SQL already. */
+    String createTableOf(RelationName table, List<String> definitions);
+
+    /** Inserts the rows of a query into a table, by column name; the names are SQL already. */
+    String insertInto(RelationName table, List<String> columns, String select);
+
     /** Drops a relation with what depends on it, if it exists. */
     String drop(RelationName relation, RelationType type);
 

@@ -29,6 +29,7 @@ final class IncrementalMaterialization implements Materialization {
     private static Materialized takeIn(NodeBuild build) {
         NodeConfig config = build.node().config();
         IncrementalStrategy strategy = IncrementalStrategy.of(build.node(), config);
+        build.assertContract();
         RelationName incoming = build.sql().temporaryName(build.target(), "__dbt_tmp");
         build.run(build.sql().createTemporaryTableAs(incoming, build.select()));
         build.gate().judge(build.node(), incoming);

@@ -3,11 +3,12 @@ package dev.dataops.execution.materialize;
 import dev.dataops.warehouse.ResultTable;
 import dev.dataops.warehouse.Session;
 import dev.dataops.warehouse.StatementOutcome;
+import java.util.function.UnaryOperator;
 
-/** Sends a node's statements to the warehouse, each with the query comment before it, and keeps them for {@code target/run}. */
+/** Sends a node's statements to the warehouse, each with the query comment, and keeps them for {@code target/run}. */
 public final class Statements {
     private final Session session;
-    private final String comment;
+    private final UnaryOperator<String> comment;
     private final StringBuilder script = new StringBuilder();
     private String last = "";
 
@@ -15,11 +16,11 @@ public final class Statements {
      * Creates an empty script.
      *
      * @param session where statements go
-     * @param comment a whole SQL comment to put before each statement, or empty
+     * @param comment puts the comment at a statement
      */
-    public Statements(Session session, String comment) {
+    public Statements(Session session, UnaryOperator<String> comment) {
         this.session = session;
-        this.comment = comment.isEmpty() ? "" : comment + "\n";
+        this.comment = comment;
     }
 
     /** Runs a statement and forgets its rows. */
@@ -37,7 +38,7 @@ public final class Statements {
             script.append(";\n\n");
         }
         script.append(statement);
-        last = comment + statement;
+        last = comment.apply(statement);
         return last;
     }
 

@@ -9,6 +9,7 @@ final class ViewMaterialization implements Materialization {
     @Override
     public Materialized materialize(NodeBuild build) {
         return build.inTransaction(() -> {
+            build.assertContract();
             build.existing()
                     .filter(old -> old.type() != RelationType.VIEW)
                     .ifPresent(old -> build.run(build.sql().drop(old.name(), old.type())));

@@ -135,7 +135,8 @@ public abstract class AdapterValue implements JinjaObject {
             case "valid_incremental_strategies" -> arguments -> List.of("append", "delete+insert", "merge");
             case "get_incremental_strategy_macro" -> this::strategyMacro;
             case "warn_once" ->
-                arguments -> warn(arguments.bind("adapter.warn_once", MESSAGE).text("msg"));
+                arguments ->
+                        warnOnce(arguments.bind("adapter.warn_once", MESSAGE).text("msg"));
             case "commit", "ensure_transaction" -> arguments -> "";
             case "is_motherduck", "is_ducklake", "use_ducklake_table_workarounds", "disable_transactions" ->
                 arguments -> false;
@@ -239,8 +240,10 @@ public abstract class AdapterValue implements JinjaObject {
                                 + name)));
     }
 
-    private Object warn(String message) {
-        shared.listener().warn(context.node().about(Diagnostic.warning(ErrorCode.MACRO_RAISED, message)));
+    private Object warnOnce(String message) {
+        if (shared.isNew(message)) {
+            shared.listener().warn(Diagnostic.warning(ErrorCode.MACRO_RAISED, message));
+        }
         return "";
     }
 

@@ -1,5 +1,6 @@
 package dev.dataops.project.config;
 
+import dev.dataops.macros.value.PythonJsonReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +39,26 @@ final class ConfigRules {
         List<Object> uniform = new ArrayList<>(hooks.size());
         for (Object hook : hooks) {
             Map<String, @Nullable Object> full = new LinkedHashMap<>();
-            Map<?, ?> given = hook instanceof Map<?, ?> map ? map : Map.of("sql", String.valueOf(hook));
+            Map<?, ?> given = hook instanceof Map<?, ?> map ? map : written(String.valueOf(hook));
             full.put("sql", given.get("sql"));
             full.put("transaction", given.containsKey("transaction") ? given.get("transaction") : (Object) true);
             full.put("index", given.get("index"));
             uniform.add(full);
         }
         config.put(key, uniform);
+    }
+
+    /** A hook is SQL, or a dict as JSON text: that is what {@code before_begin} and {@code after_commit} print. */
+    private static Map<?, ?> written(String hook) {
+        if (hook.stripLeading().startsWith("{") && !hook.contains("{{")) {
+            Object document = PythonJsonReader.read(hook)
+                    .map(PythonJsonReader.Document::value)
+                    .orElse(null);
+            if (document instanceof Map<?, ?> map && map.containsKey("sql")) {
+                return map;
+            }
+        }
+        return Map.of("sql", hook);
     }
 
     /** {@code store_failures_as} wins over {@code store_failures}; each implies the other. */

@@ -55,6 +55,18 @@ final class DuckDbRelationSql implements RelationSql {
     }
 
     @Override
+    public String createTableOf(RelationName table, List<String> definitions) {
+        return "create table " + table + " (\n  " + String.join(",\n  ", definitions) + "\n)";
+    }
+
+    @Override
+    public String insertInto(RelationName table, List<String> columns, String select) {
+        String names = String.join(", ", columns);
+        return "insert into " + table + " (" + names + ")\nselect " + names + " from (\n" + select
+                + "\n) as model_subq";
+    }
+
+    @Override
     public String drop(RelationName relation, RelationType type) {
         return "drop " + word(type) + " if exists " + relation + " cascade";
     }
